@@ -1,0 +1,33 @@
+package org.practiceportal.common.condition;
+
+import java.util.List;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PracticeDetails;
+
+/**
+ * A condition page with every record it shows, all read from one database snapshot.
+ *
+ * @param practice whose page it is, with the number to call
+ * @param contactPoints the numbers that the text embeds
+ * @param locations the offices that the text embeds
+ * @param offices the practice's first offices by rank, at most {@link #MOST_OFFICES}, shown beside the text
+ * @param officeCount how many offices the practice has in all
+ */
+public record ConditionPageDetails(
+        ConditionPage page,
+        PracticeDetails practice,
+        List<ContactPointDetails> contactPoints,
+        List<LocationDetails> locations,
+        List<LocationDetails> offices,
+        long officeCount) {
+
+    /** Offices shown beside a page: as many as a phone shows in two screens; the rest are one link away. */
+    public static final int MOST_OFFICES = 5;
+
+    public ConditionPageDetails {
+        contactPoints = List.copyOf(contactPoints);
+        locations = List.copyOf(locations);
+        offices = List.copyOf(offices);
+    }
+}

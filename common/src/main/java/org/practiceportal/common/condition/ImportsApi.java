@@ -1,0 +1,18 @@
+package org.practiceportal.common.condition;
+
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Takes libraries of condition pages. Needs a service token. */
+@HttpExchange("/imports")
+public interface ImportsApi {
+
+    /**
+     * Takes a library in JSON Lines, plain or gzip, one condition page a line, as it streams in. A line that cannot be
+     * taken is reported and does not stop the rest; the same library again changes nothing.
+     */
+    @PostExchange(contentType = "application/x-ndjson")
+    ImportReport takeLibrary(@RequestBody InputStreamResource library);
+}

@@ -1,0 +1,14 @@
+package org.practiceportal.common.directory;
+
+/** What a number is for. */
+public enum ContactPointKind {
+    MAIN,
+    APPOINTMENTS,
+    AFTER_HOURS,
+    NURSE_LINE,
+    BILLING,
+    /** Never a link to call. */
+    FAX,
+    TTY,
+    OTHER
+}

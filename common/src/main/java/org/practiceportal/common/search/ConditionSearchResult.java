@@ -1,0 +1,17 @@
+package org.practiceportal.common.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages a patient most likely wants, best first.
+ *
+ * @param total how many pages match
+ * @param spellingSuggestion what the patient may have meant to type
+ */
+public record ConditionSearchResult(
+        long total, List<ConditionHit> hits, @Nullable SpellingSuggestion spellingSuggestion) {
+    public ConditionSearchResult {
+        hits = List.copyOf(hits);
+    }
+}
