@@ -1,0 +1,55 @@
+package org.practiceportal.common.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTests {
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aServiceTokenIsReadFromAFileOfItsOwner() throws IOException {
+        var token = ServiceToken.read(tokenFile("rw-------"));
+
+        assertThat(token.authorization()).isEqualTo("Bearer " + SECRET);
+    }
+
+    @Test
+    void aServiceTokenThatOthersCanReadIsRefused() throws IOException {
+        var open = tokenFile("rw-r-----");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceToken.read(open))
+                .withMessageContaining("chmod 600");
+    }
+
+    @Test
+    void aShortServiceTokenIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServiceToken("guessable"));
+    }
+
+    @Test
+    void noSecretShowsInATextForm() {
+        assertThat(new ServiceToken(SECRET)).asString().doesNotContain(SECRET);
+        assertThat(new Credentials("demo", SECRET)).asString().doesNotContain(SECRET);
+        assertThat(new StaffSession(SECRET, "demo", "Demo Staff", Instant.EPOCH))
+                .asString()
+                .doesNotContain(SECRET);
+    }
+
+    private Path tokenFile(String permissions) throws IOException {
+        var file = folder.resolve("service-token");
+        Files.writeString(file, SECRET + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+}
