@@ -1,0 +1,52 @@
+package org.practiceportal.portal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.practiceportal.common.account.ServiceToken;
+import org.practiceportal.common.account.StaffSessionsApi;
+import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.condition.ConditionPageEditingApi;
+import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.search.SearchApi;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/** The services this one calls, each by the interface it implements. */
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(
+        group = "content",
+        types = {
+            ChangesApi.class,
+            ConditionPagesApi.class,
+            ConditionPageEditingApi.class,
+            ContactPointsApi.class,
+            LocationsApi.class,
+            PracticeApi.class,
+            StaffSessionsApi.class
+        })
+@ImportHttpServices(group = "search", types = SearchApi.class)
+class NeighbourConfiguration {
+
+    /** The change feed alone needs the service token; everything else patients see is public. */
+    @Bean
+    RestClientHttpServiceGroupConfigurer serviceToken(@Value("${portal.service-token-file}") Path file)
+            throws IOException {
+        var token = ServiceToken.read(file);
+        ClientHttpRequestInterceptor forTheFeed = (request, body, execution) -> {
+            if (request.getURI().getPath().endsWith("/changes")) {
+                request.getHeaders().set(HttpHeaders.AUTHORIZATION, token.authorization());
+            }
+            return execution.execute(request, body);
+        };
+        return groups ->
+                groups.filterByName("content").forEachClient((group, client) -> client.requestInterceptor(forTheFeed));
+    }
+}
