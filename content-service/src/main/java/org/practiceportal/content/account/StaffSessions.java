@@ -1,0 +1,142 @@
+package org.practiceportal.content.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.practiceportal.common.account.Credentials;
+import org.practiceportal.common.account.StaffSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The sessions of staff members: begun with a password, known by the hash of an opaque token. */
+@Service
+class StaffSessions {
+
+    /** A screen left alone is closed to others soon after; decision 10 of the design. */
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** One working day. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Last use is kept to the minute: a write for every call would cost more than the call. */
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
+    /** 256 bits cannot be guessed. */
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final StaffAccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final LoginThrottle throttle;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final String hashOfNobody;
+
+    StaffSessions(
+            JdbcClient jdbc,
+            StaffAccountRepository accounts,
+            PasswordEncoder encoder,
+            LoginThrottle throttle,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.throttle = throttle;
+        this.clock = clock;
+        this.hashOfNobody = encoder.encode(newToken());
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param address where the call comes from
+     * @throws CallRefused if name or password is wrong, or there were too many wrong ones
+     */
+    StaffSession begin(Credentials credentials, String address) {
+        throttle.check(credentials.userName(), address);
+        var account = accounts.findById(credentials.userName());
+        // Also for a name that nobody has, so that the time taken does not tell which names exist.
+        boolean right = encoder.matches(
+                credentials.password(), account.map(StaffAccount::passwordHash).orElse(hashOfNobody));
+        if (!right || account.isEmpty()) {
+            throttle.countWrong(credentials.userName(), address);
+            throw CallRefused.wrongCredentials();
+        }
+        throttle.forgive(credentials.userName());
+        return begin(account.get());
+    }
+
+    /** Returns who a token belongs to while its session lasts, and keeps the session from idling. */
+    Optional<String> findUser(String token) {
+        var now = clock.instant();
+        var session = jdbc.sql("""
+                        select user_name, last_used_at from staff_session
+                        where token_hash = :hash and ends_at > :now and last_used_at > :idleSince
+                        """)
+                .param("hash", hash(token))
+                .param("now", Timestamp.from(now))
+                .param("idleSince", Timestamp.from(now.minus(IDLE)))
+                .query((row, index) ->
+                        new Use(row.getString(1), row.getTimestamp(2).toInstant()))
+                .optional();
+        session.filter(use -> use.lastUsedAt().isBefore(now.minus(PRECISION))).ifPresent(use -> touch(token, now));
+        return session.map(Use::userName);
+    }
+
+    /** Ends the session of a token. */
+    void end(String token) {
+        jdbc.sql("delete from staff_session where token_hash = :hash")
+                .param("hash", hash(token))
+                .update();
+    }
+
+    private StaffSession begin(StaffAccount account) {
+        var now = clock.instant();
+        jdbc.sql("delete from staff_session where ends_at <= :now or last_used_at <= :idleSince")
+                .param("now", Timestamp.from(now))
+                .param("idleSince", Timestamp.from(now.minus(IDLE)))
+                .update();
+        var session = new StaffSession(newToken(), account.userName(), account.displayName(), now.plus(LONGEST));
+        jdbc.sql("""
+                        insert into staff_session (token_hash, user_name, last_used_at, ends_at)
+                        values (:hash, :userName, :now, :endsAt)
+                        """)
+                .param("hash", hash(session.token()))
+                .param("userName", session.userName())
+                .param("now", Timestamp.from(now))
+                .param("endsAt", Timestamp.from(session.endsAt()))
+                .update();
+        return session;
+    }
+
+    private void touch(String token, Instant now) {
+        jdbc.sql("update staff_session set last_used_at = :now where token_hash = :hash")
+                .param("now", Timestamp.from(now))
+                .param("hash", hash(token))
+                .update();
+    }
+
+    private String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Use(String userName, Instant lastUsedAt) {}
+}

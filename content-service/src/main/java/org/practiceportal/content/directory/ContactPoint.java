@@ -1,0 +1,79 @@
+package org.practiceportal.content.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.Slug;
+
+/** A number of the practice or of one of its offices. */
+@Entity
+@Table(name = "contact_point")
+class ContactPoint {
+
+    @Id
+    private String key;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private ContactPointKind kind;
+
+    private String label;
+    private String number;
+    private @Nullable String extension;
+    private int rank;
+
+    @Column(name = "location")
+    private @Nullable String locationSlug;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected ContactPoint() {}
+
+    ContactPoint(ContactPointDraft draft) {
+        key = draft.key().value();
+        kind = draft.kind();
+        label = draft.label();
+        number = draft.number().value();
+        revise(draft);
+    }
+
+    void revise(ContactPointDraft draft) {
+        kind = draft.kind();
+        label = draft.label();
+        number = draft.number().value();
+        extension = draft.extension();
+        rank = draft.rank();
+        locationSlug = draft.location() == null ? null : draft.location().value();
+    }
+
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    String locationSlug() {
+        return locationSlug;
+    }
+
+    ContactPointDetails details() {
+        return new ContactPointDetails(
+                new Slug(key),
+                kind,
+                label,
+                new PhoneNumber(number),
+                extension,
+                rank,
+                locationSlug == null ? null : new Slug(locationSlug),
+                version == null ? 0 : version);
+    }
+}

@@ -1,0 +1,27 @@
+package org.practiceportal.content.directory;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface ContactPointRepository extends JpaRepository<ContactPoint, String> {
+
+    /** Keeps other writers away until the transaction ends, so that a version that was checked stays checked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select point from ContactPoint point where point.key = :key")
+    Optional<ContactPoint> findToRevise(String key);
+
+    @Query("select point from ContactPoint point order by point.rank, point.key")
+    List<ContactPoint> listInOrder();
+
+    @Query("""
+            select point from ContactPoint point
+            where point.key in :keys or point.locationSlug in :locations
+            order by point.rank, point.key
+            """)
+    List<ContactPoint> listNamedOrOfLocations(Collection<String> keys, Collection<String> locations);
+}

@@ -1,0 +1,124 @@
+package org.practiceportal.content.directory;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.RecordUse;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** Gives pages the records of the directory that they show, and remembers who shows what. */
+@Service
+public class Directory {
+
+    private final PracticeRepository practice;
+    private final ContactPointRepository contactPoints;
+    private final LocationRepository locations;
+    private final RecordReferences references;
+
+    Directory(
+            PracticeRepository practice,
+            ContactPointRepository contactPoints,
+            LocationRepository locations,
+            RecordReferences references) {
+        this.practice = practice;
+        this.contactPoints = contactPoints;
+        this.locations = locations;
+        this.references = references;
+    }
+
+    /**
+     * Reads what a page shows, in at most five statements however much that is; to be called within a transaction.
+     *
+     * @param mostOffices the most offices shown beside the text
+     */
+    public DirectoryRecords recordsShownBy(Set<Slug> embeddedNumbers, Set<Slug> embeddedOffices, int mostOffices) {
+        var settings = practice.findById(Practice.ID).orElseThrow();
+        var first = locations.listInOrder(PageRequest.of(0, mostOffices));
+        var embedded = embeddedOffices.isEmpty() ? List.<Location>of() : locations.findAllById(texts(embeddedOffices));
+        var main = settings.mainContactPoint();
+        var numbers = contactPoints
+                .listNamedOrOfLocations(
+                        with(texts(embeddedNumbers), main),
+                        Stream.concat(first.stream(), embedded.stream())
+                                .map(Location::slug)
+                                .collect(Collectors.toSet()))
+                .stream()
+                .map(ContactPoint::details)
+                .toList();
+        return new DirectoryRecords(
+                settings.details(numbers.stream()
+                        .filter(number -> number.key().value().equals(main))
+                        .findFirst()
+                        .orElse(null)),
+                numbers.stream()
+                        .filter(number -> embeddedNumbers.contains(number.key()))
+                        .toList(),
+                details(embedded, numbers),
+                details(first, numbers),
+                locations.count());
+    }
+
+    /** Returns the keys that no contact point has, in order. */
+    public Set<Slug> unknownContactPoints(Collection<Slug> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : without(keys, contactPoints.findAllById(texts(keys)).stream().map(ContactPoint::key));
+    }
+
+    /** Returns the slugs that no office has, in order. */
+    public Set<Slug> unknownLocations(Collection<Slug> slugs) {
+        return slugs.isEmpty()
+                ? Set.of()
+                : without(slugs, locations.findAllById(texts(slugs)).stream().map(Location::slug));
+    }
+
+    /** Replaces what a text is known to show; every key must exist. */
+    public void replaceReferences(RecordUse referrer, Set<Slug> numbers, Set<Slug> offices) {
+        references.replace(referrer, numbers, offices);
+    }
+
+    /** Forgets what a text showed. */
+    public void removeReferences(ChangeKind kind, String key) {
+        references.remove(kind, key);
+    }
+
+    static List<LocationDetails> details(List<Location> locations, List<ContactPointDetails> numbers) {
+        return locations.stream()
+                .map(location -> location.details(
+                        numbers.stream().filter(belongsTo(location)).toList()))
+                .toList();
+    }
+
+    private static Predicate<ContactPointDetails> belongsTo(Location location) {
+        return number -> number.location() != null && number.location().value().equals(location.slug());
+    }
+
+    private static Set<String> texts(Collection<Slug> slugs) {
+        return slugs.stream().map(Slug::value).collect(Collectors.toSet());
+    }
+
+    private static Set<String> with(Set<String> keys, @Nullable String another) {
+        var all = new HashSet<>(keys);
+        if (another != null) {
+            all.add(another);
+        }
+        return all;
+    }
+
+    private static Set<Slug> without(Collection<Slug> slugs, Stream<String> known) {
+        var unknown = new TreeSet<>(slugs);
+        known.map(Slug::new).forEach(unknown::remove);
+        return unknown;
+    }
+}

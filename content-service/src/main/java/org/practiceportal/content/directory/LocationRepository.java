@@ -1,0 +1,20 @@
+package org.practiceportal.content.directory;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface LocationRepository extends JpaRepository<Location, String> {
+
+    /** Keeps other writers away until the transaction ends, so that a version that was checked stays checked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select location from Location location where location.slug = :slug")
+    Optional<Location> findToRevise(String slug);
+
+    @Query("select location from Location location order by location.rank, location.name, location.slug")
+    List<Location> listInOrder(Pageable page);
+}

@@ -1,0 +1,124 @@
+package org.practiceportal.content.directory;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationList;
+import org.practiceportal.common.directory.RecordUse;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.content.change.ChangeLog;
+import org.practiceportal.content.problem.BrokenRule;
+import org.practiceportal.content.problem.InvalidInput;
+import org.practiceportal.content.problem.NoSuchRecord;
+import org.practiceportal.content.problem.VersionConflict;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** The practice's offices. */
+@Service
+class Locations {
+
+    private final ChangeLog changes;
+    private final LocationRepository locations;
+    private final ContactPointRepository contactPoints;
+    private final RecordReferences references;
+
+    Locations(
+            ChangeLog changes,
+            LocationRepository locations,
+            ContactPointRepository contactPoints,
+            RecordReferences references) {
+        this.changes = changes;
+        this.locations = locations;
+        this.contactPoints = contactPoints;
+        this.references = references;
+    }
+
+    Snapshot<LocationList> list(int page, int size) {
+        InvalidInput.checkRange("page", page, 0, 1_000_000);
+        InvalidInput.checkRange("size", size, 1, 200);
+        return changes.read(() ->
+                new LocationList(locations.count(), withNumbers(locations.listInOrder(PageRequest.of(page, size)))));
+    }
+
+    Snapshot<LocationDetails> get(Slug slug) {
+        return changes.read(() -> withNumbers(find(slug)));
+    }
+
+    List<RecordUse> listUses(Slug slug) {
+        return changes.read(() -> {
+                    find(slug);
+                    return references.listToLocation(slug.value());
+                })
+                .value();
+    }
+
+    LocationDetails add(LocationDraft draft) {
+        return changes.write(recorder -> {
+            if (locations.existsById(draft.slug().value())) {
+                throw new BrokenRule("There already is an office " + draft.slug());
+            }
+            var added = locations.saveAndFlush(new Location(draft)).details(List.of());
+            recorder.record(ChangeKind.LOCATION, draft.slug().value(), null, added);
+            recorder.record(ChangeKind.PRACTICE, "practice", null, PlaceInOrder.of(added));
+            return added;
+        });
+    }
+
+    LocationDetails revise(Slug slug, @Nullable Version read, LocationDraft draft) {
+        if (!draft.slug().equals(slug)) {
+            throw new InvalidInput("slug", "An office's name in addresses is permanent; pages show the office by it");
+        }
+        return changes.write(recorder -> {
+            var location = locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug));
+            var before = withNumbers(location);
+            VersionConflict.check(read, before.version(), () -> before);
+            location.revise(draft);
+            locations.flush();
+            var after = location.details(before.contactPoints());
+            if (after.version() != before.version()) {
+                recorder.record(ChangeKind.LOCATION, slug.value(), before, after);
+            }
+            if (!PlaceInOrder.of(after).equals(PlaceInOrder.of(before))) {
+                recorder.record(ChangeKind.PRACTICE, "practice", PlaceInOrder.of(before), PlaceInOrder.of(after));
+            }
+            return after;
+        });
+    }
+
+    private LocationDetails withNumbers(Location location) {
+        return withNumbers(List.of(location)).getFirst();
+    }
+
+    private List<LocationDetails> withNumbers(List<Location> shown) {
+        var slugs = shown.stream().map(Location::slug).collect(Collectors.toSet());
+        var numbers = contactPoints.listNamedOrOfLocations(Set.of(), slugs).stream()
+                .map(ContactPoint::details)
+                .toList();
+        return Directory.details(shown, numbers);
+    }
+
+    private Location find(Slug slug) {
+        return locations.findById(slug.value()).orElseThrow(() -> missing(slug));
+    }
+
+    private static NoSuchRecord missing(Slug slug) {
+        return NoSuchRecord.missing("There is no office " + slug);
+    }
+
+    /**
+     * Where an office stands in the practice's list. Every page shows the head of that list, also pages that have never
+     * shown this office: so what moves it is a change of the practice.
+     */
+    private record PlaceInOrder(Slug office, int rank, String name) {
+        static PlaceInOrder of(LocationDetails location) {
+            return new PlaceInOrder(location.slug(), location.rank(), location.name());
+        }
+    }
+}

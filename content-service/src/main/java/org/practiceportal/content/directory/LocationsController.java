@@ -1,0 +1,48 @@
+package org.practiceportal.content.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationList;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.RecordUse;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class LocationsController implements LocationsApi {
+
+    private final Locations locations;
+
+    LocationsController(Locations locations) {
+        this.locations = locations;
+    }
+
+    @Override
+    public Snapshot<LocationList> listLocations(int page, int size) {
+        return locations.list(page, size);
+    }
+
+    @Override
+    public Snapshot<LocationDetails> getLocation(Slug slug) {
+        return locations.get(slug);
+    }
+
+    @Override
+    public List<RecordUse> listUses(Slug slug) {
+        return locations.listUses(slug);
+    }
+
+    @Override
+    public LocationDetails addLocation(LocationDraft draft) {
+        return locations.add(draft);
+    }
+
+    @Override
+    public LocationDetails reviseLocation(Slug slug, @Nullable Version read, LocationDraft draft) {
+        return locations.revise(slug, read, draft);
+    }
+}

@@ -1,0 +1,65 @@
+package org.practiceportal.content.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.PracticeDraft;
+
+/** The practice itself: one row, which the schema brings along. */
+@Entity
+@Table(name = "practice")
+class Practice {
+
+    /** The id of the one row. */
+    static final int ID = 1;
+
+    @Id
+    private int id;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    private String description;
+
+    @Column(name = "sample_notice")
+    private @Nullable String sampleNotice;
+
+    @Column(name = "main_contact_point")
+    private @Nullable String mainContactPoint;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected Practice() {}
+
+    void revise(PracticeDraft draft) {
+        name = draft.name();
+        shortName = draft.shortName();
+        description = draft.description();
+        sampleNotice = draft.sampleNotice();
+        mainContactPoint = draft.mainContactPoint() == null
+                ? null
+                : draft.mainContactPoint().value();
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String mainContactPoint() {
+        return mainContactPoint;
+    }
+
+    PracticeDetails details(@Nullable ContactPointDetails main) {
+        return new PracticeDetails(name, shortName, description, sampleNotice, main, version);
+    }
+}

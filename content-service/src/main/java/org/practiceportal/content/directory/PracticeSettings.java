@@ -1,0 +1,61 @@
+package org.practiceportal.content.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.PracticeDraft;
+import org.practiceportal.content.change.ChangeLog;
+import org.practiceportal.content.problem.InvalidInput;
+import org.practiceportal.content.problem.VersionConflict;
+import org.springframework.stereotype.Service;
+
+/** The practice's own settings. */
+@Service
+class PracticeSettings {
+
+    private final ChangeLog changes;
+    private final PracticeRepository practice;
+    private final ContactPointRepository contactPoints;
+
+    PracticeSettings(ChangeLog changes, PracticeRepository practice, ContactPointRepository contactPoints) {
+        this.changes = changes;
+        this.practice = practice;
+        this.contactPoints = contactPoints;
+    }
+
+    Snapshot<PracticeDetails> get() {
+        return changes.read(() -> withMainNumber(practice.findById(Practice.ID).orElseThrow()));
+    }
+
+    PracticeDetails revise(@Nullable Version read, PracticeDraft draft) {
+        return changes.write(recorder -> {
+            var settings = practice.getToRevise();
+            var before = withMainNumber(settings);
+            VersionConflict.check(read, before.version(), () -> before);
+            var main = draft.mainContactPoint();
+            if (main != null && !contactPoints.existsById(main.value())) {
+                throw new InvalidInput("mainContactPoint", "There is no number with the key " + main);
+            }
+            settings.revise(draft);
+            practice.flush();
+            var after = withMainNumber(settings);
+            if (after.version() != before.version()) {
+                recorder.record(ChangeKind.PRACTICE, "practice", before, after);
+            }
+            return after;
+        });
+    }
+
+    private PracticeDetails withMainNumber(Practice settings) {
+        var main = settings.mainContactPoint();
+        return settings.details(
+                main == null
+                        ? null
+                        : contactPoints
+                                .findById(main)
+                                .map(ContactPoint::details)
+                                .orElse(null));
+    }
+}

@@ -1,0 +1,58 @@
+package org.practiceportal.content.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.directory.RecordUse;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that say which text shows which record. */
+@Component
+class RecordReferences {
+
+    private final JdbcTemplate jdbc;
+
+    RecordReferences(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void replace(RecordUse referrer, Collection<Slug> contactPoints, Collection<Slug> locations) {
+        remove(referrer.kind(), referrer.key());
+        var rows = Stream.concat(
+                        contactPoints.stream().map(key -> new Object[] {key.value(), null}),
+                        locations.stream().map(slug -> new Object[] {null, slug.value()}))
+                .map(keys ->
+                        new Object[] {referrer.kind().wireName(), referrer.key(), referrer.title(), keys[0], keys[1]})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("""
+                    insert into record_reference (referrer_kind, referrer_key, title, contact_point, location)
+                    values (?, ?, ?, ?, ?)
+                    """, rows);
+        }
+    }
+
+    void remove(ChangeKind kind, String key) {
+        jdbc.update("delete from record_reference where referrer_kind = ? and referrer_key = ?", kind.wireName(), key);
+    }
+
+    List<RecordUse> listToContactPoint(String key) {
+        return list("contact_point", key);
+    }
+
+    List<RecordUse> listToLocation(String slug) {
+        return list("location", slug);
+    }
+
+    private List<RecordUse> list(String column, String value) {
+        return jdbc.query(
+                "select referrer_kind, referrer_key, title from record_reference where " + column
+                        + " = ? order by title, referrer_key, referrer_kind",
+                (row, index) ->
+                        new RecordUse(ChangeKind.ofWireName(row.getString(1)), row.getString(2), row.getString(3)),
+                value);
+    }
+}

@@ -1,0 +1,42 @@
+package org.practiceportal.content;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Takes down every statement that the service sends to its database. */
+@TestConfiguration(proxyBeanMethods = false)
+public class CountedStatements implements BeanPostProcessor, QueryExecutionListener {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    /** Returns what was sent since the last call. */
+    public List<String> take() {
+        var taken = List.copyOf(statements);
+        statements.clear();
+        return taken;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource database
+                ? ProxyDataSourceBuilder.create(database).listener(this).build()
+                : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        queries.forEach(query -> statements.add(query.getQuery()));
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        // Taken down before, so that a statement that fails counts too.
+    }
+}

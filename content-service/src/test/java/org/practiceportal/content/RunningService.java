@@ -1,0 +1,107 @@
+package org.practiceportal.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.practiceportal.common.account.Credentials;
+import org.practiceportal.common.account.ServiceToken;
+import org.practiceportal.common.account.StaffSessionsApi;
+import org.practiceportal.embedded.Database;
+import org.practiceportal.embedded.PostgresServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * The service as it runs in production, on a database of its own with its two roles; one for all tests, so each test
+ * uses keys of its own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(CountedStatements.class)
+public abstract class RunningService {
+
+    protected static final ServiceToken SERVICE = new ServiceToken("0123456789abcdef0123456789abcdef");
+    protected static final Credentials ANNA = new Credentials("anna", "correct horse battery staple");
+
+    private static final Database DATABASE = PostgresServer.shared().newDatabase("content");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected CountedStatements statements;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        settings(registry, DATABASE);
+    }
+
+    protected static void settings(DynamicPropertyRegistry registry, Database database) {
+        var token = secretFile(SERVICE.value());
+        var account = secretFile(ANNA.userName() + ":" + ANNA.password() + ":Anna Example");
+        registry.add("spring.datasource.url", database::jdbcUrl);
+        registry.add("spring.datasource.username", database::applicationName);
+        registry.add("spring.datasource.password", database::applicationPassword);
+        registry.add("spring.flyway.url", database::jdbcUrl);
+        registry.add("spring.flyway.user", database::ownerName);
+        registry.add("spring.flyway.password", database::ownerPassword);
+        registry.add("spring.flyway.placeholders.application_role", database::applicationName);
+        registry.add("portal.service-token-file", token::toString);
+        registry.add("portal.first-account-file", account::toString);
+    }
+
+    protected RestClient.Builder http() {
+        return RestClient.builder().baseUrl("http://127.0.0.1:" + port);
+    }
+
+    protected <T> T asEveryone(Class<T> api) {
+        return proxy(http(), api);
+    }
+
+    protected <T> T asService(Class<T> api) {
+        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, SERVICE.authorization()), api);
+    }
+
+    protected <T> T asAnna(Class<T> api) {
+        var session = asEveryone(StaffSessionsApi.class).begin(ANNA);
+        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + session.token()), api);
+    }
+
+    protected static Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerName(), DATABASE.ownerPassword());
+    }
+
+    protected static Connection connectAsApplication() throws SQLException {
+        return DriverManager.getConnection(
+                DATABASE.jdbcUrl(), DATABASE.applicationName(), DATABASE.applicationPassword());
+    }
+
+    private static <T> T proxy(RestClient.Builder http, Class<T> api) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http.build()))
+                .build()
+                .createClient(api);
+    }
+
+    private static Path secretFile(String content) {
+        try {
+            var file = Files.createTempFile(
+                    "secret", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.practiceportal.content.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.GeoPosition;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.PostalAddress;
+import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.directory.PracticeDraft;
+import org.practiceportal.common.directory.RecordUse;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.content.RunningService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+
+class DirectoryIT extends RunningService {
+
+    @Test
+    void anOfficeComesBackAsItWasWritten() {
+        var draft = new LocationDraft(
+                new Slug("north"),
+                "North office",
+                3,
+                new PostalAddress("1 Elm St", "Suite 200", "Springfield", "TX", "75001", "US"),
+                "Behind the library",
+                new GeoPosition(32.9, -96.8),
+                ZoneId.of("America/Chicago"),
+                new OpeningHours(
+                        List.of(new OpeningHours.Span(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(17, 0)))));
+
+        asAnna(LocationsApi.class).addLocation(draft);
+
+        var read = asEveryone(LocationsApi.class).getLocation(draft.slug()).value();
+        assertThat(read.toDraft()).isEqualTo(draft);
+        assertThat(read.version()).isZero();
+    }
+
+    @Test
+    void aNumberBelongsToItsOfficeAndTheFeedSaysThatTheOfficeChanged() {
+        addOffice("south");
+        long before = head();
+
+        addNumber("south-desk", "+12148232052", "south");
+
+        assertThat(asEveryone(LocationsApi.class)
+                        .getLocation(new Slug("south"))
+                        .value()
+                        .contactPoints())
+                .singleElement()
+                .satisfies(number -> assertThat(number.number().display()).isEqualTo("214-823-2052"));
+        assertThat(asService(ChangesApi.class)
+                        .listChanges(before, null, 100, 0, null)
+                        .changes())
+                .extracting(change -> change.kind() + " " + change.key())
+                .containsExactly("CONTACT_POINT south-desk", "LOCATION south");
+    }
+
+    @Test
+    void theSecondEditorIsToldAndSeesWhatStands() {
+        var number = addNumber("edited-twice", "+12148232052", null);
+        var api = asAnna(ContactPointsApi.class);
+        var first = withNumber(number, "+12148232053");
+        api.reviseContactPoint(number.key(), new Version(0), first);
+
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(
+                        () -> api.reviseContactPoint(number.key(), new Version(0), withNumber(number, "+12148232054")))
+                .satisfies(refused -> {
+                    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_FAILED);
+                    assertThat(refused.getResponseBodyAsString())
+                            .contains("\"current\":{\"key\":\"edited-twice\"")
+                            .contains("+12148232053")
+                            .contains("\"version\":1");
+                });
+        assertThat(api.getContactPoint(number.key()).value().number()).isEqualTo(first.number());
+    }
+
+    @Test
+    void anEditThatDoesNotSayWhatItReadIsRefused() {
+        var number = addNumber("no-if-match", "+12148232052", null);
+
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(() -> asAnna(ContactPointsApi.class).reviseContactPoint(number.key(), null, number))
+                .extracting(HttpClientErrorException::getStatusCode)
+                .isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+    }
+
+    @Test
+    void theNumberOfThePracticeCannotBeRemoved() {
+        var number = addNumber("main-of-practice", "+12148232052", null);
+        var practice = asEveryone(PracticeApi.class).getPractice().value();
+        asAnna(PracticeApi.class)
+                .revisePractice(
+                        new Version(practice.version()),
+                        new PracticeDraft("Example Practice", "Example", "Spines.", null, number.key()));
+
+        var api = asAnna(ContactPointsApi.class);
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> api.removeContactPoint(number.key(), new Version(0)))
+                .satisfies(
+                        refused -> assertThat(refused.getResponseBodyAsString()).contains("\"uses\""));
+        assertThat(api.listUses(number.key()))
+                .containsExactly(new RecordUse(ChangeKind.PRACTICE, "practice", "Example Practice"));
+    }
+
+    @Test
+    void aNumberThatNothingShowsCanBeRemoved() {
+        var number = addNumber("removable", "+12148232052", null);
+        var api = asAnna(ContactPointsApi.class);
+
+        api.removeContactPoint(number.key(), new Version(0));
+
+        assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
+                .isThrownBy(() -> api.getContactPoint(number.key()));
+    }
+
+    @Test
+    void aNumberForAnOfficeThatIsNotThereIsAFieldError() {
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> addNumber("nowhere", "+12148232052", "no-such-office"))
+                .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
+                        .contains("{\"field\":\"location\",\"message\":\"There is no office no-such-office\"}"));
+    }
+
+    @Test
+    void aMenuOfDigitsIsNoPhoneNumberAndTheErrorNamesTheField() {
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> post("""
+                        {"key":"menu","kind":"MAIN","label":"Main","number":"855-864-0516press2thenpress5","rank":0}
+                        """))
+                .satisfies(refused -> {
+                    assertThat(refused.getResponseBodyAsString())
+                            .contains("\"field\":\"number\"")
+                            .contains("Enter one phone number and nothing else")
+                            .doesNotContain("practiceportal");
+                });
+    }
+
+    private void post(String json) {
+        http().build()
+                .post()
+                .uri("/contact-points")
+                .header(HttpHeaders.AUTHORIZATION, SERVICE.authorization())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private void addOffice(String slug) {
+        asAnna(LocationsApi.class)
+                .addLocation(new LocationDraft(
+                        new Slug(slug), slug, 9, null, null, null, ZoneId.of("America/Chicago"), null));
+    }
+
+    private ContactPointDraft addNumber(String key, String number, @Nullable String office) {
+        var draft = new ContactPointDraft(
+                new Slug(key),
+                ContactPointKind.MAIN,
+                "Desk",
+                new PhoneNumber(number),
+                null,
+                0,
+                office == null ? null : new Slug(office));
+        asAnna(ContactPointsApi.class).addContactPoint(draft);
+        return draft;
+    }
+
+    private static ContactPointDraft withNumber(ContactPointDraft draft, String number) {
+        return new ContactPointDraft(
+                draft.key(),
+                draft.kind(),
+                draft.label(),
+                new PhoneNumber(number),
+                draft.extension(),
+                draft.rank(),
+                draft.location());
+    }
+
+    private long head() {
+        return asService(ChangesApi.class).listChanges(0, null, 1, 0, null).head();
+    }
+}
