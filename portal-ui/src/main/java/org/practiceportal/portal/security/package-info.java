@@ -1,4 +1,4 @@
-/** Who may enter where. */
+/** Who may see what: staff log in, their calls carry their token, and every page goes out with protecting headers. */
 @NullMarked
 package org.practiceportal.portal.security;
 
