@@ -1,4 +1,4 @@
-/** Where members of staff start their work. */
+/** What every page for staff has in common: frame, start page, and editing in which nothing typed is lost. */
 @NullMarked
 package org.practiceportal.portal.staff;
 

@@ -1,0 +1,73 @@
+package org.practiceportal.portal.directory;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.security.StaffAccess;
+import org.practiceportal.portal.staff.StaffPage;
+import org.practiceportal.portal.staff.StaffTable;
+
+/** Every number of the practice, in the order in which patients see them. */
+@Route("staff/phone-numbers")
+@RolesAllowed("STAFF")
+class ContactPointListView extends StaffPage implements AfterNavigationObserver {
+
+    private final StaffTable table = new StaffTable(
+            getTranslation("staff.nav.numbers"),
+            getTranslation("staff.number.label"),
+            getTranslation("staff.number.number"),
+            getTranslation("staff.number.kind"),
+            getTranslation("staff.number.location"));
+    private final ContactPointsApi contactPoints;
+    private final Offices offices;
+
+    ContactPointListView(StaffAccess access, ContactPointsApi contactPoints, Offices offices) {
+        super(access, "");
+        this.contactPoints = contactPoints;
+        this.offices = offices;
+        setHeading(getTranslation("staff.nav.numbers"));
+        var add = new Anchor("staff/new-phone-number", getTranslation("staff.number.add"));
+        add.addClassName("staff-primary-link");
+        add(add, table);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        read(
+                () -> new Directory(contactPoints.listContactPoints().value(), offices.all()),
+                directory -> show(directory.numbers(), directory.officeNames()));
+    }
+
+    private void show(List<ContactPointDetails> numbers, Map<Slug, String> officeNames) {
+        table.clear();
+        for (ContactPointDetails number : numbers) {
+            String extension = number.extension();
+            table.addRow(
+                    new Anchor("staff/phone-numbers/" + number.key(), number.label()),
+                    StaffTable.text(number.number().display()
+                            + (extension == null
+                                    ? ""
+                                    : " " + getTranslation("staff.number.extension.short", extension))),
+                    StaffTable.text(getTranslation("staff.number.kind." + number.kind())),
+                    StaffTable.text(
+                            number.location() == null
+                                    ? getTranslation("staff.number.location.none")
+                                    : officeNames.getOrDefault(number.location(), "")));
+        }
+    }
+
+    private record Directory(List<ContactPointDetails> numbers, List<LocationDetails> offices) {
+        Map<Slug, String> officeNames() {
+            return offices.stream().collect(Collectors.toMap(LocationDetails::slug, LocationDetails::name));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.practiceportal.portal.staff;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import org.practiceportal.common.directory.Slug;
+
+/** A record's permanent name: proposed from what the record is called, free until the first save, fixed ever after. */
+public final class KeyField extends TextField {
+
+    /** Makes a field that proposes a name from another field's text. */
+    public KeyField(String key, TextField called) {
+        super(I18NProvider.translate(key));
+        setHelperText(getTranslation("staff.key.hint"));
+        called.addValueChangeListener(change -> {
+            if (!isReadOnly() && isEmpty()) {
+                Slug.fromTitle(change.getValue()).ifPresent(slug -> setValue(slug.value()));
+            }
+        });
+    }
+
+    /** Shows the name of a record that exists. */
+    public void fix(Slug name) {
+        setValue(name.value());
+        setReadOnly(true);
+    }
+
+    /** Asks for the name of a record that does not exist yet. */
+    public void free() {
+        clear();
+        setReadOnly(false);
+    }
+
+    /** Returns the name; empty where it is not one, and then the field says so. */
+    public Optional<Slug> read() {
+        Optional<Slug> name = Slug.find(getValue().strip());
+        setErrorMessage(getTranslation("staff.key.wrong"));
+        setInvalid(name.isEmpty());
+        return name;
+    }
+}
