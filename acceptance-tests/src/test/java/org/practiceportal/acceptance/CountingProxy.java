@@ -1,0 +1,84 @@
+package org.practiceportal.acceptance;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Stands between a portal node and its content service and counts the calls, polls of the change feed aside. */
+final class CountingProxy implements AutoCloseable {
+    /** Belong to one connection, or are written by the client itself. */
+    private static final Set<String> NOT_PASSED_ON =
+            Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicLong calls = new AtomicLong();
+    private final String target;
+    private final HttpServer server;
+
+    CountingProxy(String target) throws IOException {
+        this.target = target;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::passOn);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** How many calls have been passed on, polls of the change feed aside. */
+    long calls() {
+        return calls.get();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.shutdownNow();
+    }
+
+    private void passOn(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals("/changes")) {
+            calls.incrementAndGet();
+        }
+        try (exchange) {
+            var answer = client.send(outgoing(exchange), BodyHandlers.ofByteArray());
+            answer.headers().map().forEach((name, values) -> {
+                if (!NOT_PASSED_ON.contains(name)) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            var body = answer.body();
+            exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest outgoing(HttpExchange exchange) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return request.build();
+    }
+}

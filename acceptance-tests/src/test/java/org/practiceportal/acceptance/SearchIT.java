@@ -1,0 +1,123 @@
+package org.practiceportal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.acceptance.Chromium.Device;
+
+/** A patient types what they have heard and finds the page. */
+class SearchIT {
+    private static final RunningPortal PORTAL = RunningPortal.shared();
+    private static final Pattern RESULT = Pattern.compile("href=\"(/conditions/[a-z0-9-]+)\"");
+    private static final String HEMIFACIAL_SPASM = "/conditions/hemifacial-spasm";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hemifacial spasm", "Hemifacial spasms", "hemifasial spasm", "HFS"})
+    void theRightPageComesFirstWithoutJavaScript(String query) {
+        var results = Http.get(PORTAL.url() + "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+
+        assertThat(results.status()).isEqualTo(200);
+        assertThat(results.header("Set-Cookie")).isEmpty();
+        assertThat(results.all(RESULT)).first().isEqualTo(HEMIFACIAL_SPASM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hemifacial spasm", "Hemifacial spasms", "hemifasial spasm", "HFS"})
+    void theRightPageComesFirstInABrowser(String query) {
+        try (var context = Chromium.browser().newContext(Device.PHONE.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url());
+            page.locator("input[name=q]").first().fill(query);
+            page.locator("input[name=q]").first().press("Enter");
+            page.waitForURL("**/search?q=*");
+
+            assertThat(firstResult(page)).isEqualTo(HEMIFACIAL_SPASM);
+        }
+    }
+
+    @Test
+    void theWholeJourneyNeedsNoJavaScript() {
+        try (var context = Chromium.browser().newContext(Device.PHONE.options().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url());
+            page.locator("input[name=q]").first().fill("twitching face");
+            page.locator("input[name=q]").first().press("Enter");
+            page.locator("main a[href='" + HEMIFACIAL_SPASM + "']").first().click();
+
+            assertThat(page.url()).endsWith(HEMIFACIAL_SPASM);
+            assertThat(page.locator("h1").textContent()).contains("Hemifacial spasm");
+            assertThat(page.locator("main a[href='tel:+12148232052']").count()).isPositive();
+        }
+    }
+
+    @Test
+    void theWholeJourneyNeedsNoMouse() {
+        try (var context = Chromium.browser().newContext(Device.DESK.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url());
+            tabTo(page, "input[name=q]");
+            page.keyboard().type("hemifac");
+            page.getByRole(AriaRole.OPTION).first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + HEMIFACIAL_SPASM);
+
+            tabTo(page, "a[href^='tel:']");
+        }
+    }
+
+    @Test
+    void theBackButtonReturnsToTheResults() {
+        try (var context = Chromium.browser().newContext(Device.PHONE.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url() + "/search?q=back+pain");
+            var before = page.locator("main").textContent();
+            page.locator("main a[href^='/conditions/']").first().click();
+            page.waitForURL("**/conditions/*");
+
+            page.goBack();
+
+            assertThat(page.url()).endsWith("/search?q=back+pain");
+            assertThat(page.locator("main").textContent()).isEqualTo(before);
+            assertThat(page.locator("input[name=q]").first().inputValue()).isEqualTo("back pain");
+        }
+    }
+
+    @Test
+    void wordsThatMatchNothingGetAnAnswerAndTheNumberToCall() {
+        var results = Http.get(PORTAL.url() + "/search?q=zzzzqqqq");
+
+        assertThat(results.status()).isEqualTo(200);
+        assertThat(results.body()).contains("tel:+12148232052").contains("href=\"/conditions\"");
+    }
+
+    @Test
+    void whatAPatientTypesIsTextEverywhere() {
+        var results = Http.get(PORTAL.url() + "/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+
+        assertThat(results.status()).isEqualTo(200);
+        assertThat(results.body()).doesNotContain("<script>alert");
+    }
+
+    private static String firstResult(Page page) {
+        return page.locator("main a[href^='/conditions/']").first().getAttribute("href");
+    }
+
+    /** Presses Tab until an element has the focus; 40 times is more than a page may ask of anyone. */
+    private static void tabTo(Page page, String selector) {
+        for (int press = 0; press < 40; press++) {
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(selector + " cannot be reached with the Tab key");
+    }
+}
