@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ElasticsearchServer implements AutoCloseable {
 
-    private static final String USER = "portal";
+    /** The name of its only user, who may do everything. */
+    public static final String USER = "portal";
 
     /** What the server reads as "stop now". */
     private static final int STOP = 0x1B;
@@ -28,6 +29,9 @@ public final class ElasticsearchServer implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    /** Short beside the seconds of a start, long beside the millisecond of a try. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ElasticsearchSettings settings;
     private final Process process;
@@ -133,14 +137,8 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     private static void pauseUnlessEnded(ElasticsearchNode node, Process process, long deadline) throws IOException {
-        if (!process.isAlive() || System.nanoTime() > deadline) {
+        if (PostgresServer.endsWithin(process, PAUSE) || System.nanoTime() > deadline) {
             throw new IOException("Elasticsearch does not start; see " + node.logs());
-        }
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for Elasticsearch", e);
         }
     }
 
@@ -154,7 +152,7 @@ public final class ElasticsearchServer implements AutoCloseable {
         return URI.create(url).getPort();
     }
 
-    /** Returns the name of its only user, who may do everything. */
+    /** Returns the name of its only user. */
     public String userName() {
         return USER;
     }

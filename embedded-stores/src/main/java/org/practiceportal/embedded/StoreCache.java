@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that keeps unpacked servers between runs, and below {@code runs} what a process needs only as long as it
- * lives. {@code /var/cache/practice-portal} for root, because the unprivileged user must get there, otherwise
+ * lives. {@code /var/lib/practice-portal/stores} for root, because the unprivileged user must get there, otherwise
  * {@code ~/.cache/practice-portal}; the environment variable {@code PRACTICE_PORTAL_CACHE} names another.
  */
 final class StoreCache {
@@ -42,7 +42,7 @@ final class StoreCache {
             return Path.of(named).toAbsolutePath();
         }
         if (user == StoreUser.NOBODY) {
-            return Path.of("/var/cache/practice-portal");
+            return Path.of("/var/lib/practice-portal/stores");
         }
         @Nullable String caches = System.getenv("XDG_CACHE_HOME");
         Path all = caches == null || caches.isBlank()

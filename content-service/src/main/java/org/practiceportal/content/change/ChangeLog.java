@@ -3,7 +3,6 @@ package org.practiceportal.content.change;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,8 +77,7 @@ public class ChangeLog {
 
     /** Does work as {@link #write(Function)} does, in the name of someone who does not call from outside. */
     public <T> T write(Actor actor, Function<ChangeRecorder, T> work) {
-        // To the microsecond, as PostgreSQL keeps it: what a save answers equals what the next read answers.
-        var recorder = new ChangeRecorder(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var recorder = new ChangeRecorder(actor, clock.instant());
         var written = transactions.execute(transaction -> {
             var result = work.apply(recorder);
             // Everything else first: from the moment the head is locked, every other writer waits.

@@ -1,0 +1,24 @@
+package org.practiceportal.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the person at the terminal asks for. */
+sealed interface Command {
+
+    /** Says what can be asked for. */
+    record Help() implements Command {}
+
+    /** Starts the portal and stays until it is stopped. */
+    record Run(RunOptions options) implements Command {}
+
+    /** Stops the portal that works on a data folder. */
+    record Stop(Path data) implements Command {}
+
+    /** Hands libraries of condition pages to the portal that works on a data folder. */
+    record Import(Path data, List<Path> files) implements Command {
+        public Import {
+            files = List.copyOf(files);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.practiceportal.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.standalone.RunOptions.Ports;
+import org.practiceportal.standalone.RunOptions.Sample;
+
+/** Reads what was typed after {@code ./portal}. */
+final class CommandLine {
+
+    static final String HELP = """
+            Practice Portal
+
+              ./portal run              builds what changed, starts everything, prints the address; Ctrl-C stops it
+                --port 9090             the portal's port, 8080 otherwise
+                --content-port 9091     the port of content-service, 8081 otherwise
+                --search-port 9092      the port of search-service, 8082 otherwise
+                --data FOLDER           where data, secrets and logs lie
+                --sample NAME           what a new portal holds: texas-neurosurgery, demo or none
+                --fresh                 throws away the data and starts over
+              ./portal stop             stops a portal that runs elsewhere on this machine
+              ./portal import FILE...   takes libraries of condition pages: JSON Lines, plain or gzip
+              ./portal test             runs every test
+              ./portal help             shows this
+
+            stop and import take --data FOLDER too.
+            """;
+
+    private final Deque<String> left;
+    private final List<Path> files = new ArrayList<>();
+    private Path data;
+    private int portalPort = 8080;
+    private int contentPort = 8081;
+    private int searchPort = 8082;
+    private boolean fresh;
+    private @Nullable Sample sample;
+
+    private CommandLine(List<String> arguments, Path data) {
+        this.left = new ArrayDeque<>(arguments);
+        this.data = data;
+    }
+
+    /**
+     * Reads a command.
+     *
+     * @param usualData the data folder where none is named
+     * @throws UsageError if it is none of ours
+     */
+    static Command parse(List<String> arguments, Path usualData) {
+        if (arguments.isEmpty()) {
+            return new Command.Help();
+        }
+        var line = new CommandLine(arguments.subList(1, arguments.size()), usualData);
+        return switch (arguments.getFirst()) {
+            case "help", "--help", "-h" -> new Command.Help();
+            case "run" -> line.run();
+            case "stop" -> line.stop();
+            case "import" -> line.takeLibraries();
+            default ->
+                throw new UsageError("There is no command " + arguments.getFirst() + "; ./portal help lists all");
+        };
+    }
+
+    private Command run() {
+        while (!left.isEmpty()) {
+            String flag = left.pop();
+            switch (flag) {
+                case "--port" -> portalPort = port(flag);
+                case "--content-port" -> contentPort = port(flag);
+                case "--search-port" -> searchPort = port(flag);
+                case "--data" -> data = folder(flag);
+                case "--sample" -> sample = sample(flag);
+                case "--fresh" -> fresh = true;
+                default -> throw unknown(flag);
+            }
+        }
+        return new Command.Run(new RunOptions(data, new Ports(portalPort, contentPort, searchPort), fresh, sample));
+    }
+
+    private Command stop() {
+        while (!left.isEmpty()) {
+            String flag = left.pop();
+            if (!flag.equals("--data")) {
+                throw unknown(flag);
+            }
+            data = folder(flag);
+        }
+        return new Command.Stop(data);
+    }
+
+    private Command takeLibraries() {
+        while (!left.isEmpty()) {
+            String word = left.pop();
+            if (word.equals("--data")) {
+                data = folder(word);
+            } else if (word.startsWith("--")) {
+                throw unknown(word);
+            } else {
+                files.add(Path.of(word).toAbsolutePath());
+            }
+        }
+        if (files.isEmpty()) {
+            throw new UsageError("Name the files to import: ./portal import FILE...");
+        }
+        return new Command.Import(data, files);
+    }
+
+    private int port(String flag) {
+        String typed = value(flag);
+        int port = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
+        if (port < 1 || port > 65_535) {
+            throw new UsageError(flag + " takes a port from 1 to 65535, not " + typed);
+        }
+        return port;
+    }
+
+    private Path folder(String flag) {
+        return Path.of(value(flag)).toAbsolutePath().normalize();
+    }
+
+    private Sample sample(String flag) {
+        String typed = value(flag);
+        return Arrays.stream(Sample.values())
+                .filter(each -> each.word().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new UsageError(flag + " takes "
+                        + Arrays.stream(Sample.values()).map(Sample::word).collect(Collectors.joining(" or "))
+                        + ", not " + typed));
+    }
+
+    private String value(String flag) {
+        if (left.isEmpty()) {
+            throw new UsageError(flag + " needs a value");
+        }
+        return left.pop();
+    }
+
+    private static UsageError unknown(String flag) {
+        return new UsageError("There is no " + flag + " here; ./portal help lists all flags");
+    }
+}

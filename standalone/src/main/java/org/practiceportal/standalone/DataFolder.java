@@ -1,0 +1,159 @@
+package org.practiceportal.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.practiceportal.embedded.StoreUser;
+
+/**
+ * The folder in which a portal on one machine keeps everything: data of both stores, secrets in files that only their
+ * owner may read, logs, and who runs on it now.
+ */
+record DataFolder(Path path) {
+
+    /** Where root keeps data when the stores' user cannot reach the checkout. */
+    private static final Path COMMON = Path.of("/var/lib/practice-portal/data");
+
+    /** Returns the folder used where none is named. */
+    static DataFolder ofCheckout(Path checkout, StoreUser user) {
+        return new DataFolder(user.canReach(checkout) ? checkout.resolve(".portal") : COMMON);
+    }
+
+    static Path usual(Path checkout, Terminal terminal) {
+        DataFolder usual = ofCheckout(checkout, StoreUser.current());
+        if (usual.path().equals(COMMON)) {
+            terminal.say("The stores never run as root, and their user cannot enter " + checkout + ": data lie in "
+                    + COMMON + " instead.");
+        }
+        return usual.path();
+    }
+
+    Path postgresql() {
+        return path.resolve("postgresql");
+    }
+
+    Path elasticsearch() {
+        return path.resolve("elasticsearch");
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    Path lastKnownFile() {
+        return path.resolve("last-known.json");
+    }
+
+    /** Names the sample that was loaded, once it is there to the last page. */
+    Path sampleFile() {
+        return path.resolve("sample");
+    }
+
+    /** Says who runs here. */
+    Path runFile() {
+        return path.resolve("run.properties");
+    }
+
+    Path secret(String name) {
+        return path.resolve("secrets").resolve(name);
+    }
+
+    /** Creates what is missing. The stores' user must be able to pass through to its own folders. */
+    void create(StoreUser user) throws IOException {
+        boolean isNew = Files.notExists(path);
+        if (!isNew && !isOurs()) {
+            throw new UsageError(path + " holds other things; choose an empty folder with --data");
+        }
+        Files.createDirectories(path);
+        if (isNew) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(user == StoreUser.NOBODY ? "rwx--x--x" : "rwx------"));
+        }
+        if (!user.canReach(path)) {
+            throw new UsageError("The stores never run as root, and their user cannot enter " + path
+                    + "; choose another folder with --data");
+        }
+        createPrivate(path.resolve("secrets"));
+        createPrivate(logs());
+        link(logs().resolve("postgresql.log"), Path.of("../postgresql/postgresql.log"));
+        link(logs().resolve("elasticsearch"), Path.of("../elasticsearch/logs"));
+    }
+
+    /** Guards --fresh, which deletes everything here, against a slip of the hand. */
+    private boolean isOurs() throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            return Files.isDirectory(path.resolve("secrets"))
+                    || content.findAny().isEmpty();
+        }
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(link, target);
+        }
+    }
+
+    /** Returns a secret, made and written down the first time. */
+    String secret(String name, Supplier<String> first) throws IOException {
+        Path file = secret(name);
+        if (Files.notExists(file)) {
+            Path unfinished = file.resolveSibling(name + ".unfinished");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(unfinished, first.get() + "\n");
+            Files.move(unfinished, file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    /**
+     * Takes this folder for this process alone, until it ends, however it ends.
+     *
+     * @return nothing where another process has it
+     */
+    Optional<FileLock> lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+        if (lock.isEmpty()) {
+            channel.close();
+        }
+        return lock;
+    }
+
+    /** Deletes all that is kept; only the one who has the lock may. */
+    void empty() throws IOException {
+        List<Path> paths;
+        try (Stream<Path> all = Files.walk(path)) {
+            paths = all.filter(each -> !each.equals(path) && !each.endsWith("portal.lock"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path each : paths) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    /** Returns the name of the sample in this folder, where one was loaded. */
+    Optional<String> sample() throws IOException {
+        return Files.exists(sampleFile())
+                ? Optional.of(Files.readString(sampleFile()).strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package org.practiceportal.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.condition.ImportsApi;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.web.client.RestClientException;
+
+/** A portal that runs in another process on this machine. */
+record RunningPortal(DataFolder data, Terminal terminal) {
+
+    /** A library of a hundred thousand pages at the slowest rate seen, 100 pages a second. */
+    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(20);
+
+    /** Stops it and waits until all its processes are gone. */
+    int stop() throws IOException {
+        var runFile = new RunFile(data.runFile());
+        Optional<ProcessHandle> launcher = runFile.launcher();
+        if (launcher.isEmpty()) {
+            terminal.say("No portal runs on " + data.path());
+            return 0;
+        }
+        List<ProcessHandle> processes = runFile.processes();
+        launcher.get().destroy();
+        processes.stream().map(ProcessHandle::onExit).forEach(CompletableFuture::join);
+        terminal.say("The portal on " + data.path() + " is stopped");
+        return 0;
+    }
+
+    /** Hands it libraries, one after the other; fails only where one could not be read or handed over at all. */
+    int takeLibraries(List<Path> files) throws IOException {
+        var runFile = new RunFile(data.runFile());
+        if (runFile.launcher().isEmpty()) {
+            throw new UsageError("No portal runs on " + data.path() + "; start one with ./portal run");
+        }
+        ImportsApi imports = ServiceCalls.to(
+                        runFile.port("content-service"), data.secret(Services.SERVICE_TOKEN), LONGEST_IMPORT)
+                .as(ImportsApi.class);
+        int status = 0;
+        for (Path file : files) {
+            status = Math.max(status, take(file, imports));
+        }
+        return status;
+    }
+
+    private int take(Path file, ImportsApi imports) {
+        try (InputStream library = Files.newInputStream(file)) {
+            report(file, imports.takeLibrary(new InputStreamResource(library)));
+            return 0;
+        } catch (IOException e) {
+            terminal.error(file + " cannot be read");
+        } catch (RestClientException e) {
+            terminal.error(file + " was not taken: " + e.getMessage());
+        }
+        return 1;
+    }
+
+    private void report(Path file, ImportReport report) {
+        report.refusals().forEach(line -> terminal.say("line %d: %s".formatted(line.line(), line.reason())));
+        long more = report.refused() - report.refusals().size();
+        if (more > 0) {
+            terminal.say("and " + more + " more refused lines");
+        }
+        terminal.say("%s: %d new, %d changed, %d same, %d refused"
+                .formatted(file.getFileName(), report.created(), report.changed(), report.same(), report.refused()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.practiceportal.standalone;
+
+import java.util.Optional;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.condition.ConditionPageDraft;
+import org.practiceportal.common.condition.ConditionPageEditingApi;
+import org.practiceportal.common.condition.ConditionPageWorkingCopy;
+import org.practiceportal.common.condition.PublicationStatus;
+import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Fills a new portal through the same interfaces that staff's editors use. What a killed run left is completed. */
+final class SampleLoading {
+
+    private final PracticeApi practice;
+    private final LocationsApi locations;
+    private final ContactPointsApi contactPoints;
+    private final ConditionPageEditingApi pages;
+
+    SampleLoading(ServiceCalls content) {
+        practice = content.as(PracticeApi.class);
+        locations = content.as(LocationsApi.class);
+        contactPoints = content.as(ContactPointsApi.class);
+        pages = content.as(ConditionPageEditingApi.class);
+    }
+
+    void load(SampleContent sample) {
+        sample.directory().locations().forEach(this::add);
+        sample.directory().contactPoints().forEach(this::add);
+        long read = practice.getPractice().value().version();
+        practice.revisePractice(new Version(read), sample.directory().practice());
+        sample.pages().forEach(this::publish);
+    }
+
+    private void add(LocationDraft draft) {
+        try {
+            locations.addLocation(draft);
+        } catch (HttpClientErrorException.Conflict e) {
+            // It is there already, from a run that was killed while it loaded.
+        }
+    }
+
+    private void add(ContactPointDraft draft) {
+        try {
+            contactPoints.addContactPoint(draft);
+        } catch (HttpClientErrorException.Conflict e) {
+            // It is there already, from a run that was killed while it loaded.
+        }
+    }
+
+    private void publish(ConditionPageDraft draft) {
+        ConditionPageWorkingCopy copy = find(draft).orElseGet(() -> pages.startPage(draft));
+        if (copy.status() == PublicationStatus.DRAFT) {
+            pages.publish(copy.slug(), new Version(copy.version()));
+        }
+    }
+
+    private Optional<ConditionPageWorkingCopy> find(ConditionPageDraft draft) {
+        try {
+            return Slug.fromTitle(draft.title()).map(pages::getWorkingCopy);
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.practiceportal.standalone;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.practiceportal.common.account.ServiceToken;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** Calls one service of the running portal with the service token. */
+final class ServiceCalls {
+
+    private final RestClient client;
+
+    private ServiceCalls(RestClient client) {
+        this.client = client;
+    }
+
+    /**
+     * @param longest how long an answer may take
+     */
+    static ServiceCalls to(int port, Path tokenFile, Duration longest) throws IOException {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
+        requests.setReadTimeout(longest);
+        return new ServiceCalls(RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(Services.url(port))
+                .defaultHeader(
+                        HttpHeaders.AUTHORIZATION, ServiceToken.read(tokenFile).authorization())
+                .build());
+    }
+
+    /** Returns the service behind one of its interfaces. */
+    <T> T as(Class<T> api) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(api);
+    }
+
+    /** Returns whether the service says that it is well. */
+    boolean isWell() {
+        try {
+            return client.get()
+                    .uri("/actuator/health")
+                    .retrieve()
+                    .toBodilessEntity()
+                    .getStatusCode()
+                    .is2xxSuccessful();
+        } catch (RestClientException e) {
+            return false;
+        }
+    }
+}
