@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.account.StaffSessionsApi;
@@ -29,13 +30,16 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * uses keys of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, RunningService.AnnasToken.class})
 public abstract class RunningService {
 
     protected static final ServiceToken SERVICE = new ServiceToken("0123456789abcdef0123456789abcdef");
     protected static final Credentials ANNA = new Credentials("anna", "correct horse battery staple");
 
     private static final Database DATABASE = PostgresServer.shared().newDatabase("content");
+
+    @Autowired
+    private AnnasToken annasToken;
 
     @LocalServerPort
     private int port;
@@ -74,9 +78,14 @@ public abstract class RunningService {
         return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, SERVICE.authorization()), api);
     }
 
+    /** Logs in once for all tests: a password is meant to take its time. */
+    protected String annasToken() {
+        return annasToken.known.updateAndGet(known ->
+                known.isEmpty() ? asEveryone(StaffSessionsApi.class).begin(ANNA).token() : known);
+    }
+
     protected <T> T asAnna(Class<T> api) {
-        var session = asEveryone(StaffSessionsApi.class).begin(ANNA);
-        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + session.token()), api);
+        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + annasToken()), api);
     }
 
     protected static Connection connectAsOwner() throws SQLException {
@@ -103,5 +112,9 @@ public abstract class RunningService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static final class AnnasToken {
+        private final AtomicReference<String> known = new AtomicReference<>("");
     }
 }

@@ -3,6 +3,7 @@ package org.practiceportal.content.change;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,7 +78,8 @@ public class ChangeLog {
 
     /** Does work as {@link #write(Function)} does, in the name of someone who does not call from outside. */
     public <T> T write(Actor actor, Function<ChangeRecorder, T> work) {
-        var recorder = new ChangeRecorder(actor, clock.instant());
+        // To the microsecond, as PostgreSQL keeps it: what a save answers equals what the next read answers.
+        var recorder = new ChangeRecorder(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var written = transactions.execute(transaction -> {
             var result = work.apply(recorder);
             // Everything else first: from the moment the head is locked, every other writer waits.

@@ -1,0 +1,27 @@
+package org.practiceportal.content.condition;
+
+import java.io.IOException;
+import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.condition.ImportsApi;
+import org.practiceportal.content.problem.InvalidInput;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ImportsController implements ImportsApi {
+
+    private final LibraryImport imports;
+
+    ImportsController(LibraryImport imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public ImportReport takeLibrary(InputStreamResource library) {
+        try (var input = library.getInputStream()) {
+            return imports.take(input);
+        } catch (IOException e) {
+            throw new InvalidInput("library", "cannot be read");
+        }
+    }
+}
