@@ -1,0 +1,190 @@
+package org.practiceportal.search.condition;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.Suggester;
+import co.elastic.clients.util.NamedValue;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.search.ConditionHit;
+import org.practiceportal.common.search.ConditionSearchResult;
+import org.practiceportal.common.search.HighlightedText;
+import org.practiceportal.search.index.ConditionIndex;
+import org.practiceportal.search.problem.ServiceUnavailable;
+import org.springframework.stereotype.Service;
+
+/** Finds the pages a patient most likely wants, with one call of Elasticsearch. */
+@Service
+public class ConditionSearch {
+
+    /** Below the two seconds in which a patient is promised an answer, so that the portal has time for another one. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_500);
+
+    /**
+     * Searches on their way at once. A search on two cores takes 5 to 20 ms, so 32 are more than half a second of work;
+     * and when Elasticsearch is frozen, the 33rd is refused at once instead of waiting behind them.
+     */
+    private static final int MOST_AT_ONCE = 32;
+
+    /** Two lines on a desk, four on a phone. */
+    private static final int EXCERPT_LENGTH = 220;
+
+    private static final int NOT_FOUND = 404;
+
+    private final ElasticsearchAsyncClient client;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    ConditionSearch(ElasticsearchClient client) {
+        this.client = new ElasticsearchAsyncClient(client._transport());
+    }
+
+    /**
+     * Returns one page of hits, best first.
+     *
+     * @throws ServiceUnavailable if Elasticsearch does not answer in time, or nothing is indexed yet
+     */
+    ConditionSearchResult search(PatientWords words, int page, int size) {
+        if (words.isEmpty()) {
+            return new ConditionSearchResult(0, List.of(), null);
+        }
+        var response = answer(request(words, page, size));
+        var total = response.hits().total();
+        var suggestion = Optional.ofNullable(response.suggest().get(Spelling.SUGGESTER))
+                .flatMap(suggestions -> Spelling.suggestion(words, suggestions));
+        return new ConditionSearchResult(
+                total == null ? 0 : total.value(),
+                response.hits().hits().stream().flatMap(ConditionSearch::hit).toList(),
+                suggestion.orElse(null));
+    }
+
+    static SearchRequest request(PatientWords words, int page, int size) {
+        return SearchRequest.of(search -> search.index(ConditionIndex.ALIAS)
+                .query(ConditionQuery.forPatient(words))
+                .from(page * size)
+                .size(size)
+                .trackTotalHits(track -> track.enabled(true))
+                .source(source -> source.filter(filter -> filter.includes("slug", "externalId", "title", "summary")))
+                .highlight(highlight())
+                .suggest(spelling(words)));
+    }
+
+    private static Highlight highlight() {
+        return Highlight.of(highlight -> highlight
+                .preTags(Marks.BEGIN)
+                .postTags(Marks.END)
+                .fields(
+                        whole("title"),
+                        whole("title.words"),
+                        whole("alsoKnownAs"),
+                        whole("alsoKnownAs.words"),
+                        whole("abbreviations"),
+                        excerpt("text"),
+                        excerpt("summary")));
+    }
+
+    private static NamedValue<HighlightField> whole(String field) {
+        return NamedValue.of(field, HighlightField.of(form -> form.numberOfFragments(0)));
+    }
+
+    private static NamedValue<HighlightField> excerpt(String field) {
+        return NamedValue.of(
+                field, HighlightField.of(form -> form.numberOfFragments(1).fragmentSize(EXCERPT_LENGTH)));
+    }
+
+    private static Suggester spelling(PatientWords words) {
+        return Suggester.of(suggest -> suggest.text(words.text())
+                .suggesters(
+                        Spelling.SUGGESTER,
+                        one -> one.term(term -> term.field("spelling")
+                                .analyzer("words")
+                                .suggestMode(SuggestMode.Missing)
+                                .size(1))));
+    }
+
+    /** A place is given back when Elasticsearch has answered, not when the patient stops waiting: the work goes on. */
+    private SearchResponse<IndexedPage> answer(SearchRequest request) {
+        if (!places.tryAcquire()) {
+            throw new ServiceUnavailable("Too many searches wait for an answer");
+        }
+        CompletableFuture<SearchResponse<IndexedPage>> answer;
+        try {
+            answer = client.search(request, IndexedPage.class).whenComplete((response, failure) -> places.release());
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+        try {
+            return answer.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new ServiceUnavailable("Search does not answer in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailable("Search was interrupted");
+        } catch (ExecutionException e) {
+            throw explain(e.getCause());
+        }
+    }
+
+    private static RuntimeException explain(@Nullable Throwable failure) {
+        if (failure instanceof ElasticsearchException refusal && refusal.status() == NOT_FOUND) {
+            return new ServiceUnavailable("The index is being built for the first time");
+        }
+        return failure instanceof IOException
+                ? new ServiceUnavailable("Search does not answer")
+                : new IllegalStateException(failure);
+    }
+
+    private static Stream<ConditionHit> hit(Hit<IndexedPage> hit) {
+        var page = hit.source();
+        if (page == null) {
+            return Stream.empty();
+        }
+        var marked = hit.highlight();
+        var title = first(marked, "title", "title.words").orElseGet(() -> HighlightedText.plain(page.title()));
+        var otherName = first(marked, "alsoKnownAs", "abbreviations", "alsoKnownAs.words");
+        var excerpt = first(marked, "text", "summary")
+                .orElseGet(() -> HighlightedText.plain(page.summary() == null ? "" : page.summary()));
+        return Stream.of(
+                new ConditionHit(new Slug(page.slug()), page.externalId(), title, otherName.orElse(null), excerpt));
+    }
+
+    /** Returns the first of some fields that has a match; of a field with several values the one that matches most. */
+    private static Optional<HighlightedText> first(Map<String, List<String>> marked, String... fields) {
+        for (var field : fields) {
+            var best = marked.getOrDefault(field, List.of()).stream()
+                    .map(Marks::read)
+                    .max(Comparator.comparingDouble(ConditionSearch::matchedPart));
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double matchedPart(HighlightedText text) {
+        int matched = text.spans().stream()
+                .filter(HighlightedText.Span::matched)
+                .mapToInt(span -> span.text().length())
+                .sum();
+        return (double) matched / Math.max(1, text.text().length());
+    }
+}

@@ -1,0 +1,48 @@
+package org.practiceportal.search.condition;
+
+import co.elastic.clients.elasticsearch.core.search.Suggestion;
+import co.elastic.clients.elasticsearch.core.search.TermSuggest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.practiceportal.common.search.HighlightedText;
+import org.practiceportal.common.search.HighlightedText.Span;
+import org.practiceportal.common.search.SpellingSuggestion;
+
+/** Offers other spellings for the words of a query that stand on no page. */
+final class Spelling {
+
+    static final String SUGGESTER = "spelling";
+
+    private Spelling() {}
+
+    /** Replaces each unknown word by its most likely spelling; words with digits, such as L4-L5, stay. */
+    static Optional<SpellingSuggestion> suggestion(PatientWords words, List<? extends Suggestion<?>> suggestions) {
+        var corrections = suggestions.stream()
+                .filter(Suggestion::isTerm)
+                .map(Suggestion::term)
+                .filter(term -> !term.options().isEmpty() && term.text().chars().noneMatch(Character::isDigit))
+                .sorted(Comparator.comparingInt(TermSuggest::offset))
+                .toList();
+        return corrections.isEmpty() ? Optional.empty() : Optional.of(apply(words.text(), corrections));
+    }
+
+    private static SpellingSuggestion apply(String text, List<TermSuggest> corrections) {
+        var spans = new ArrayList<Span>();
+        int at = 0;
+        for (var correction : corrections) {
+            add(spans, text.substring(at, correction.offset()), false);
+            add(spans, correction.options().getFirst().text(), true);
+            at = correction.offset() + correction.length();
+        }
+        add(spans, text.substring(at), false);
+        return new SpellingSuggestion(new HighlightedText(spans));
+    }
+
+    private static void add(List<Span> spans, String text, boolean changed) {
+        if (!text.isEmpty()) {
+            spans.add(new Span(text, changed));
+        }
+    }
+}

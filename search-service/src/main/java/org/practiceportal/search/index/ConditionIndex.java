@@ -1,0 +1,98 @@
+package org.practiceportal.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+
+/** The index of condition pages: generations, of which the one behind the alias is searched. */
+@Service
+public class ConditionIndex {
+
+    /** What a search names. Until a generation is published there is none, never an empty or a half one. */
+    public static final String ALIAS = "condition-pages";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConditionIndex.class);
+    private static final int NOT_FOUND = 404;
+
+    private final ElasticsearchClient client;
+
+    ConditionIndex(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /** Returns the generation that is searched, with the position it has durably reached. */
+    Optional<Generation> current() throws IOException {
+        for (var name : namesBehindAlias()) {
+            return Optional.of(read(name));
+        }
+        return Optional.empty();
+    }
+
+    private List<String> namesBehindAlias() throws IOException {
+        try {
+            return client.indices().getAlias(alias -> alias.name(ALIAS)).aliases().keySet().stream()
+                    .sorted()
+                    .toList();
+        } catch (ElasticsearchException e) {
+            if (e.status() == NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private Generation read(String name) throws IOException {
+        var mapping =
+                client.indices().getMapping(request -> request.index(name)).get(name);
+        Map<String, JsonData> meta =
+                mapping == null ? Map.of() : mapping.mappings().meta();
+        var epoch = meta.get("epoch");
+        var position = meta.get("position");
+        if (epoch == null || position == null) {
+            throw new IOException("The generation " + name + " does not say how far it is; rebuild the index");
+        }
+        return new Generation(client, name, UUID.fromString(epoch.to(String.class)), position.to(Long.class));
+    }
+
+    /** Begins a generation that nobody searches yet. Whoever begins it publishes or drops it. */
+    Generation begin(UUID epoch) throws IOException {
+        var name = ALIAS + "-" + UUID.randomUUID();
+        try (var form = new ClassPathResource("condition-pages.json", ConditionIndex.class).getInputStream()) {
+            client.indices()
+                    .create(index ->
+                            index.index(name).withJson(form).aliases(Generation.writeAlias(name), alias -> alias));
+        }
+        return new Generation(client, name, epoch, 0);
+    }
+
+    /** Puts a generation in the place of the one that is searched, in one step, and drops every other. */
+    void publish(Generation generation) throws IOException {
+        var others = new ArrayList<>(client.indices()
+                .get(get -> get.index(ALIAS + "-*").ignoreUnavailable(true))
+                .indices()
+                .keySet());
+        others.remove(generation.name());
+        client.indices().updateAliases(update -> {
+            update.actions(
+                    action -> action.add(add -> add.index(generation.name()).alias(ALIAS)));
+            others.forEach(other -> update.actions(action -> action.removeIndex(remove -> remove.index(other))));
+            return update;
+        });
+        LOG.info("The index {} is searched from now on, at position {}", generation.name(), generation.position());
+    }
+
+    /** Drops a generation that was not published. */
+    void drop(Generation generation) throws IOException {
+        client.indices().delete(delete -> delete.index(generation.name()).ignoreUnavailable(true));
+    }
+}

@@ -1,0 +1,99 @@
+package org.practiceportal.search.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.practiceportal.common.change.Change;
+import org.practiceportal.common.change.ChangeFeed;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.stereotype.Component;
+
+/** Reads the change feed into a generation, the same way for the one that is searched and for one being built. */
+@Component
+class FeedReader {
+
+    /** One stretch of the feed: about as many pages as Elasticsearch indexes in a second. */
+    private static final int STRETCH = 1_000;
+
+    /** Pages a bulk request: half a megabyte of the usual page, the size from which larger ones gain nothing. */
+    private static final int BULK = 100;
+
+    private final ChangesApi changes;
+    private final ConditionPagesApi pages;
+
+    FeedReader(ChangesApi changes, ConditionPagesApi pages) {
+        this.changes = changes;
+        this.pages = pages;
+    }
+
+    /** What one stretch of the feed brought. */
+    record Stretch(List<ConditionPageState> states, boolean atHead) {}
+
+    /** Returns the epoch of the database. */
+    UUID currentEpoch() {
+        return changes.listChanges(0, null, 1, 0, null).epoch();
+    }
+
+    /**
+     * Applies the next stretch of the feed.
+     *
+     * @param wait how long to wait for news at the head of the feed
+     * @throws NewEpoch if the database is not the one the generation was built from
+     */
+    Stretch readOn(Generation generation, Duration wait) throws IOException, NewEpoch {
+        var feed = changes.listChanges(
+                generation.position(), generation.epoch(), STRETCH, Math.toIntExact(wait.toMillis()), null);
+        if (!feed.epoch().equals(generation.epoch())) {
+            throw new NewEpoch();
+        }
+        var states = states(feed);
+        for (int from = 0; from < states.size(); from += BULK) {
+            generation.put(states.subList(from, Math.min(from + BULK, states.size())));
+        }
+        var atHead = feed.position() >= feed.head();
+        if (atHead && !states.isEmpty()) {
+            generation.refresh();
+        }
+        generation.advanceTo(feed.position(), !states.isEmpty());
+        return new Stretch(states, atHead);
+    }
+
+    /** Applies everything there is. */
+    void readToHead(Generation generation) throws IOException, NewEpoch {
+        while (!readOn(generation, Duration.ZERO).atHead()) {
+            // The next stretch.
+        }
+        generation.refresh();
+        generation.advanceTo(generation.position(), true);
+    }
+
+    private List<ConditionPageState> states(ChangeFeed feed) {
+        var slugs = feed.changes().stream()
+                .filter(change -> change.kind() == ChangeKind.CONDITION_PAGE)
+                .map(Change::key)
+                .distinct()
+                .map(Slug::new)
+                .toList();
+        var states = new ArrayList<ConditionPageState>();
+        for (int from = 0; from < slugs.size(); from += BULK) {
+            var batch = slugs.subList(from, Math.min(from + BULK, slugs.size()));
+            states.addAll(pages.listStates(batch).value());
+        }
+        return states;
+    }
+
+    /** The database has another life than the generation knows: it was restored, or is another one. */
+    static final class NewEpoch extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NewEpoch() {
+            super("The database began a new epoch");
+        }
+    }
+}

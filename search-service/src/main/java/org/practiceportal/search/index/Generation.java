@@ -1,0 +1,158 @@
+package org.practiceportal.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.practiceportal.common.condition.ConditionPageState;
+
+/**
+ * One complete build of the index: an Elasticsearch index of its own, with the epoch and position up to which it holds
+ * every change. Those lie in the mapping's {@code _meta} and are written after the documents are acknowledged, so that
+ * a crash between the two only repeats work.
+ */
+final class Generation {
+
+    static final Query PUBLISHED = Query.of(query ->
+            query.term(term -> term.queryName("published").field("published").value(true)));
+
+    /** One page of a scan: a few hundred kilobytes of names at most. */
+    private static final int SCAN_SIZE = 1_000;
+
+    /** Elasticsearch's answer to a write that is not newer than what stands: already done. */
+    private static final int CONFLICT = 409;
+
+    private final ElasticsearchClient client;
+    private final String name;
+    private final UUID epoch;
+    private volatile long position;
+
+    Generation(ElasticsearchClient client, String name, UUID epoch, long position) {
+        this.client = client;
+        this.name = name;
+        this.epoch = epoch;
+        this.position = position;
+    }
+
+    String name() {
+        return name;
+    }
+
+    UUID epoch() {
+        return epoch;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Returns the alias that writes go to. It goes with the index, so that a late write cannot make a new index. */
+    static String writeAlias(String name) {
+        return name + "-write";
+    }
+
+    /**
+     * Writes the states of pages; one that already stands there in the same or a later version stays.
+     *
+     * @throws IOException if a document was not taken; writing the same states again is safe
+     */
+    void put(List<ConditionPageState> states) throws IOException {
+        var bulk = new BulkRequest.Builder().index(writeAlias(name)).requireAlias(true);
+        for (var state : states) {
+            bulk.operations(
+                    operation -> operation.index(index -> index.id(state.slug().value())
+                            .versionType(VersionType.External)
+                            .version(state.position())
+                            .document(PageDocument.of(state))));
+        }
+        for (var item : client.bulk(bulk.build()).items()) {
+            check(item);
+        }
+    }
+
+    private static void check(BulkResponseItem item) throws IOException {
+        var error = item.error();
+        if (error != null && item.status() != CONFLICT) {
+            throw new IOException("Page " + item.id() + " was not indexed: " + error.reason());
+        }
+    }
+
+    /** Notes that every change up to a position is in the index. */
+    void advanceTo(long reached, boolean durably) throws IOException {
+        if (durably) {
+            client.indices()
+                    .putMapping(mapping -> mapping.index(name)
+                            .meta("epoch", JsonData.of(epoch.toString()))
+                            .meta("position", JsonData.of(reached)));
+        }
+        position = reached;
+    }
+
+    /** Makes everything written so far findable. */
+    void refresh() throws IOException {
+        client.indices().refresh(refresh -> refresh.index(name));
+    }
+
+    long countPublished() throws IOException {
+        return client.count(count -> count.index(name).query(PUBLISHED)).count();
+    }
+
+    /** Returns the version of every published page. */
+    Map<String, Long> versions() throws IOException {
+        var versions = new HashMap<String, Long>();
+        scan(hit -> {
+            var version = hit.version();
+            if (version != null && hit.id() != null) {
+                versions.put(hit.id(), version);
+            }
+        });
+        return versions;
+    }
+
+    /** Hands on the names of every published page. */
+    void scanNames(Consumer<PageNames> use) throws IOException {
+        scan(hit -> {
+            var names = hit.source();
+            if (names != null) {
+                use.accept(names);
+            }
+        });
+    }
+
+    private void scan(Consumer<Hit<PageNames>> use) throws IOException {
+        var after = "";
+        while (true) {
+            var last = after;
+            var hits = client.search(
+                            search -> {
+                                search.index(name)
+                                        .size(SCAN_SIZE)
+                                        .version(true)
+                                        .query(PUBLISHED)
+                                        .sort(sort -> sort.field(
+                                                field -> field.field("slug").order(SortOrder.Asc)))
+                                        .source(source -> source.filter(filter ->
+                                                filter.includes("slug", "title", "alsoKnownAs", "abbreviations")));
+                                return last.isEmpty() ? search : search.searchAfter(last);
+                            },
+                            PageNames.class)
+                    .hits()
+                    .hits();
+            hits.forEach(use);
+            if (hits.size() < SCAN_SIZE) {
+                return;
+            }
+            after = String.valueOf(hits.getLast().id());
+        }
+    }
+}

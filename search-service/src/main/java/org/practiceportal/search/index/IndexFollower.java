@@ -1,0 +1,136 @@
+package org.practiceportal.search.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.practiceportal.common.condition.ConditionPage;
+import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.search.completion.Completions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Keeps the generation that is searched at the head of the change feed, as long as the service runs. Either neighbour
+ * may be away, at the start or later: it tries again until they are there.
+ */
+@Component
+class IndexFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+
+    /** How long one poll waits for news; below the read time-out of the client. */
+    private static final Duration POLL_WAIT = Duration.ofSeconds(5);
+
+    /** Doubled at each failure in a row, so that a neighbour that comes back is noticed soon and not flooded before. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final ConditionIndex index;
+    private final FeedReader feed;
+    private final IndexBuilder builder;
+    private final Completions completions;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    IndexFollower(ConditionIndex index, FeedReader feed, IndexBuilder builder, Completions completions) {
+        this.index = index;
+        this.feed = feed;
+        this.builder = builder;
+        this.completions = completions;
+    }
+
+    @Override
+    public void start() {
+        var stop = new CountDownLatch(1);
+        stopped = stop;
+        Thread.ofPlatform().name("index-follower").start(() -> run(stop));
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void run(CountDownLatch stop) {
+        var pause = FIRST_PAUSE;
+        while (stop.getCount() > 0) {
+            try {
+                follow(current(), stop);
+                pause = FIRST_PAUSE;
+            } catch (FeedReader.NewEpoch e) {
+                LOG.info("The database began a new epoch; the index is built anew");
+                rebuildForNewEpoch();
+            } catch (IOException | ElasticsearchException | RestClientException | RebuildUnderWay e) {
+                LOG.warn("The index does not follow for now: {}", e.toString());
+            } catch (RuntimeException e) {
+                LOG.error("The index does not follow for now", e);
+            }
+            pause = awaitStop(stop, pause);
+        }
+    }
+
+    private Generation current() throws IOException, FeedReader.NewEpoch {
+        var current = index.current();
+        return current.isPresent() ? current.get() : builder.rebuild();
+    }
+
+    private void rebuildForNewEpoch() {
+        try {
+            builder.rebuild();
+        } catch (IOException | FeedReader.NewEpoch | RuntimeException e) {
+            LOG.warn("The index could not be built anew and is tried again: {}", e.toString());
+        }
+    }
+
+    /** Returns once another generation is searched, or the service stops. */
+    private void follow(Generation generation, CountDownLatch stop) throws IOException, FeedReader.NewEpoch {
+        generation.refresh();
+        completions.clear();
+        generation.scanNames(this::complete);
+        while (stop.getCount() > 0) {
+            apply(feed.readOn(generation, POLL_WAIT).states());
+        }
+    }
+
+    private void complete(PageNames names) {
+        completions.put(
+                names.slug(),
+                names.title(),
+                names.alsoKnownAs() == null ? List.of() : names.alsoKnownAs(),
+                names.abbreviations() == null ? List.of() : names.abbreviations());
+    }
+
+    private void apply(List<ConditionPageState> states) {
+        for (var state : states) {
+            ConditionPage page = state.published();
+            if (page == null) {
+                completions.remove(state.slug().value());
+            } else {
+                completions.put(page.slug().value(), page.title(), page.alsoKnownAs(), page.abbreviations());
+            }
+        }
+    }
+
+    private static Duration awaitStop(CountDownLatch stop, Duration pause) {
+        try {
+            if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                return pause;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+}

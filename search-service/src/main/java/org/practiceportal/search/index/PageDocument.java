@@ -1,0 +1,82 @@
+package org.practiceportal.search.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.condition.Block;
+import org.practiceportal.common.condition.ConditionPage;
+import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.condition.Inline;
+import org.practiceportal.common.condition.PageSection;
+
+/**
+ * A condition page as the index holds it. A retired page is a document too, one that every query filters out: a real
+ * delete is forgotten by Elasticsearch after a minute, and a late writer would bring the page back.
+ *
+ * @param published whether patients may find it
+ * @param text one entry a section, heading first; embedded numbers and offices are left out, since they come from the
+ *     directory and never from the index
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PageDocument(
+        String slug,
+        @Nullable String externalId,
+        boolean published,
+        @Nullable String title,
+        @Nullable List<String> alsoKnownAs,
+        @Nullable List<String> abbreviations,
+        @Nullable String summary,
+        @Nullable List<String> text) {
+
+    static PageDocument of(ConditionPageState state) {
+        var page = state.published();
+        return page == null ? retired(state.slug().value()) : of(page);
+    }
+
+    private static PageDocument retired(String slug) {
+        return new PageDocument(slug, null, false, null, null, null, null, null);
+    }
+
+    private static PageDocument of(ConditionPage page) {
+        return new PageDocument(
+                page.slug().value(),
+                page.externalId(),
+                true,
+                page.title(),
+                page.alsoKnownAs(),
+                page.abbreviations(),
+                page.summary(),
+                page.sections().stream().map(PageDocument::flat).toList());
+    }
+
+    private static String flat(PageSection section) {
+        return section.heading() + "\n" + flat(section.blocks());
+    }
+
+    private static String flat(List<Block> blocks) {
+        return blocks.stream().flatMap(PageDocument::paragraphs).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> paragraphs(Block block) {
+        return switch (block) {
+            case Block.Paragraph(var content) -> Stream.of(words(content));
+            case Block.BulletList(var items) -> items.stream().map(item -> flat(item.blocks()));
+            case Block.OrderedList(var items) -> items.stream().map(item -> flat(item.blocks()));
+        };
+    }
+
+    private static String words(List<Inline> content) {
+        return content.stream()
+                .map(run -> switch (run) {
+                    case Inline.Text(var text) -> text;
+                    case Inline.Emphasis(var inner) -> words(inner);
+                    case Inline.Strong(var inner) -> words(inner);
+                    case Inline.Link link -> words(link.content());
+                    case Inline.PhoneEmbed phone -> "";
+                    case Inline.OfficeEmbed office -> "";
+                })
+                .collect(Collectors.joining());
+    }
+}

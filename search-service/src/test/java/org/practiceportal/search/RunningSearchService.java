@@ -1,0 +1,65 @@
+package org.practiceportal.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.practiceportal.embedded.ElasticsearchServer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.client.RestClient;
+
+/** The whole service on a real Elasticsearch, with content-service in memory beside it. */
+public final class RunningSearchService implements AutoCloseable {
+
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningSearchService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts the service. */
+    public static RunningSearchService start(ElasticsearchServer elasticsearch, StandInContent content) {
+        return new RunningSearchService(new SpringApplicationBuilder(SearchService.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(StandInContent.class, () -> content, bean -> bean.setPrimary(true)))
+                .run(
+                        "--server.port=0",
+                        "--spring.elasticsearch.uris=" + elasticsearch.url(),
+                        "--spring.elasticsearch.username=" + elasticsearch.userName(),
+                        "--spring.elasticsearch.password=" + elasticsearch.password(),
+                        "--portal.service-token-file=" + tokenFile()));
+    }
+
+    private static Path tokenFile() {
+        try {
+            var file = Files.createTempFile(
+                    "service-token",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, TOKEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the service's port. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Returns a client of the service's HTTP interface. */
+    public RestClient client() {
+        return RestClient.create("http://127.0.0.1:" + port());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

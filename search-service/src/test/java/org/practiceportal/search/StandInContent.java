@@ -1,0 +1,153 @@
+package org.practiceportal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.Change;
+import org.practiceportal.common.change.ChangeFeed;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.condition.ConditionPage;
+import org.practiceportal.common.condition.ConditionPageDetails;
+import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.condition.ConditionPageSummary;
+import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.directory.Slug;
+import org.springframework.web.client.ResourceAccessException;
+
+/** A content-service in memory, with the semantics of the real feed: one state a page, positions in commit order. */
+public final class StandInContent implements ChangesApi, ConditionPagesApi {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<Slug, ConditionPageState> states = new TreeMap<>();
+    private UUID epoch = UUID.randomUUID();
+    private long head;
+    private boolean away;
+
+    /** Publishes pages, each as one change. */
+    public void publish(ConditionPage... pages) {
+        for (var page : pages) {
+            put(page.slug(), page);
+        }
+    }
+
+    /** Retires a page. */
+    public void retire(Slug slug) {
+        put(slug, null);
+    }
+
+    private void put(Slug slug, @Nullable ConditionPage page) {
+        locked(() -> {
+            states.put(slug, new ConditionPageState(slug, ++head, page));
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Begins another life with no pages, as an empty database restored in place of this one. */
+    public void restoreEmpty() {
+        locked(() -> {
+            epoch = UUID.randomUUID();
+            states.clear();
+            head = 0;
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Answers nothing for as long as it is away. */
+    public void setAway(boolean away) {
+        locked(() -> {
+            this.away = away;
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Returns the version of every published page. */
+    public Map<String, Long> publishedVersions() {
+        return locked(() -> states.values().stream()
+                .filter(state -> state.published() != null)
+                .collect(Collectors.toMap(state -> state.slug().value(), ConditionPageState::position)));
+    }
+
+    @Override
+    public ChangeFeed listChanges(long after, @Nullable UUID known, int limit, int wait, @Nullable String reader) {
+        return locked(() -> {
+            long left = TimeUnit.MILLISECONDS.toNanos(wait);
+            while (!away && after >= head && left > 0 && (known == null || known.equals(epoch))) {
+                left = changed.awaitNanos(left);
+            }
+            if (away) {
+                throw new ResourceAccessException("content-service is away");
+            }
+            if (known != null && !known.equals(epoch)) {
+                return new ChangeFeed(epoch, 0, head, List.of());
+            }
+            var news = states.values().stream()
+                    .filter(state -> state.position() > after)
+                    .sorted((one, other) -> Long.compare(one.position(), other.position()))
+                    .limit(limit)
+                    .map(state -> new Change(
+                            state.position(),
+                            ChangeKind.CONDITION_PAGE,
+                            state.slug().value()))
+                    .toList();
+            var position = news.size() < limit ? head : news.getLast().position();
+            return new ChangeFeed(epoch, position, head, news);
+        });
+    }
+
+    @Override
+    public Snapshot<List<ConditionPageSummary>> listPublished(@Nullable Slug after, int limit) {
+        return locked(() -> {
+            var list = new ArrayList<ConditionPageSummary>();
+            for (var state : states.values()) {
+                var page = state.published();
+                if (page != null && (after == null || state.slug().compareTo(after) > 0) && list.size() < limit) {
+                    list.add(new ConditionPageSummary(
+                            page.slug(), page.title(), page.alsoKnownAs(), page.abbreviations(), state.position()));
+                }
+            }
+            return new Snapshot<>(epoch, head, List.copyOf(list));
+        });
+    }
+
+    @Override
+    public Snapshot<List<ConditionPageState>> listStates(List<Slug> slugs) {
+        return locked(() -> new Snapshot<>(
+                epoch,
+                head,
+                slugs.stream().filter(states::containsKey).map(states::get).toList()));
+    }
+
+    @Override
+    public Snapshot<ConditionPageDetails> getPublished(Slug slug) {
+        throw new UnsupportedOperationException("search-service does not read single pages");
+    }
+
+    private <T> T locked(Step<T> step) {
+        lock.lock();
+        try {
+            return step.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ResourceAccessException("interrupted");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private interface Step<T> {
+        T take() throws InterruptedException;
+    }
+}
