@@ -3,6 +3,7 @@ package org.practiceportal.portal.security;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -30,6 +31,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .headers(SecurityConfiguration::protect)
+                // Documents do nothing that could be forged; a wrong verb is told so by them.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isNotForStaff))
                 // Documents are for everyone and an unknown address is a 404, never a way to the login.
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -52,6 +55,11 @@ class SecurityConfiguration {
     @Bean
     ServletContextInitializer sessionCookie(@Value("${portal.public-url}") URI publicUrl) {
         return context -> context.getSessionCookieConfig().setSecure("https".equals(publicUrl.getScheme()));
+    }
+
+    private static boolean isNotForStaff(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/staff") && !path.equals("/logout");
     }
 
     private static AuthenticationFailureHandler loginFailure() {

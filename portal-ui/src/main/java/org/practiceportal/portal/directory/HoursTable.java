@@ -1,0 +1,37 @@
+package org.practiceportal.portal.directory;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.portal.layout.Texts;
+
+/** The hours of a week, a row a day, Monday first. */
+public final class HoursTable extends NativeTable {
+
+    /** Draws the week and marks the day that is today in the office's zone. */
+    public HoursTable(OpeningHours hours, DayOfWeek today, Texts texts) {
+        addClassName("hours");
+        setCaptionText(texts.get("hours.caption"));
+        var body = new NativeTableBody();
+        for (var day : DayOfWeek.values()) {
+            body.add(row(hours, day, day == today, texts));
+        }
+        add(body);
+    }
+
+    private static NativeTableRow row(OpeningHours hours, DayOfWeek day, boolean today, Texts texts) {
+        var name = new NativeTableHeaderCell(day.getDisplayName(TextStyle.FULL, texts.locale()));
+        name.getElement().setAttribute("scope", "row");
+        var row = new NativeTableRow(name);
+        row.addDataCell().setText(HoursToday.spans(hours.on(day), texts));
+        if (today) {
+            row.addClassName("today");
+            row.getElement().setAttribute("aria-current", "date");
+        }
+        return row;
+    }
+}

@@ -1,0 +1,58 @@
+package org.practiceportal.portal.directory;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.portal.layout.PhoneLink;
+import org.practiceportal.portal.layout.Texts;
+
+/** An office in full: where it is, how to find the door, every number, the hours of the week. */
+public final class OfficeArticle extends Article {
+
+    /** Draws an office as it stands at a moment. */
+    public OfficeArticle(LocationDetails office, Instant moment, Texts texts) {
+        addClassName("office");
+        add(new H1(office.name()));
+        add(new OpeningStatus(office, moment, texts));
+        if (office.address() != null || office.directions() != null) {
+            add(place(office, texts));
+        }
+        if (!office.contactPoints().isEmpty()) {
+            add(numbers(office, texts));
+        }
+        if (office.hours() != null) {
+            var today = moment.atZone(office.timeZone()).getDayOfWeek();
+            add(new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts)));
+        }
+    }
+
+    private static Section place(LocationDetails office, Texts texts) {
+        var place = new Section(new H2(texts.get("office.place")));
+        if (office.address() != null) {
+            place.add(new AddressLines(office.address(), texts));
+        }
+        if (office.directions() != null) {
+            var directions = new Paragraph(office.directions());
+            directions.addClassName("directions");
+            place.add(directions);
+        }
+        return place;
+    }
+
+    private static Section numbers(LocationDetails office, Texts texts) {
+        var list = new DescriptionList();
+        list.addClassName("numbers");
+        office.contactPoints().forEach(number -> {
+            list.add(new DescriptionList.Term(number.label()));
+            var description = new DescriptionList.Description();
+            description.add(new PhoneLink(number, texts));
+            list.add(description);
+        });
+        return new Section(new H2(texts.get("office.numbers")), list);
+    }
+}

@@ -1,0 +1,44 @@
+package org.practiceportal.portal.directory;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.portal.layout.DocumentLink;
+import org.practiceportal.portal.layout.PhoneLink;
+import org.practiceportal.portal.layout.Texts;
+
+/** An office at a glance: name, address, how to find the door, today's hours, its first number. */
+public final class OfficeCard extends Article {
+
+    /** Draws an office as it stands at a moment. */
+    public OfficeCard(LocationDetails office, Instant moment, Texts texts) {
+        addClassName("office-card");
+        add(new H3(new DocumentLink("/offices/" + office.slug(), office.name())));
+        if (office.address() != null) {
+            add(new AddressLines(office.address(), texts));
+        }
+        if (office.directions() != null) {
+            var directions = new Paragraph(office.directions());
+            directions.addClassName("directions");
+            add(directions);
+        }
+        add(new OpeningStatus(office, moment, texts));
+        firstToCall(office).ifPresent(number -> {
+            var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
+            call.addClassName("office-call");
+            add(call);
+        });
+    }
+
+    private static Optional<ContactPointDetails> firstToCall(LocationDetails office) {
+        return office.contactPoints().stream()
+                .filter(number -> number.kind() != ContactPointKind.FAX)
+                .findFirst();
+    }
+}

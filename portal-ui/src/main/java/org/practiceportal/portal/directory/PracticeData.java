@@ -1,0 +1,93 @@
+package org.practiceportal.portal.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.PostalAddress;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.portal.layout.PublicAddress;
+
+/** The practice and its offices in the words of schema.org; says what the pages say and nothing more. */
+public final class PracticeData {
+
+    private PracticeData() {}
+
+    /** Returns the practice as a MedicalOrganization. */
+    public static Map<String, Object> organization(PracticeDetails practice, PublicAddress address) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "MedicalOrganization");
+        data.put("name", practice.name());
+        data.put("url", address.of("/"));
+        data.put("description", practice.description());
+        var main = practice.mainContactPoint();
+        if (main != null) {
+            data.put("telephone", main.number().value());
+        }
+        return data;
+    }
+
+    /** Returns an office as a MedicalClinic. */
+    public static Map<String, Object> clinic(LocationDetails office, PublicAddress address) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "MedicalClinic");
+        data.put("name", office.name());
+        data.put("url", address.of("/offices/" + office.slug()));
+        if (office.address() != null) {
+            data.put("address", postalAddress(office.address()));
+        }
+        if (office.geoPosition() != null) {
+            var geo = office.geoPosition();
+            data.put(
+                    "geo", Map.of("@type", "GeoCoordinates", "latitude", geo.latitude(), "longitude", geo.longitude()));
+        }
+        office.contactPoints().stream()
+                .filter(number -> number.kind() != ContactPointKind.FAX)
+                .findFirst()
+                .ifPresent(number -> data.put("telephone", number.number().value()));
+        office.contactPoints().stream()
+                .filter(number -> number.kind() == ContactPointKind.FAX)
+                .findFirst()
+                .map(ContactPointDetails::number)
+                .ifPresent(number -> data.put("faxNumber", number.value()));
+        if (office.hours() != null) {
+            data.put("openingHoursSpecification", hours(office.hours()));
+        }
+        return data;
+    }
+
+    private static Map<String, Object> postalAddress(PostalAddress address) {
+        var street = address.suite() == null ? address.line() : address.line() + ", " + address.suite();
+        return Map.of(
+                "@type", "PostalAddress",
+                "streetAddress", street,
+                "addressLocality", address.city(),
+                "addressRegion", address.state(),
+                "postalCode", address.postalCode(),
+                "addressCountry", address.country());
+    }
+
+    private static List<Map<String, Object>> hours(OpeningHours hours) {
+        return hours.spans().stream()
+                .map(span -> Map.<String, Object>of(
+                        "@type",
+                        "OpeningHoursSpecification",
+                        "dayOfWeek",
+                        "https://schema.org/" + capitalized(span.day().name()),
+                        "opens",
+                        span.opens().toString(),
+                        "closes",
+                        span.closes().toString()))
+                .toList();
+    }
+
+    private static String capitalized(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

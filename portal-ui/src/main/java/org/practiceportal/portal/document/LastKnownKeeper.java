@@ -1,0 +1,102 @@
+package org.practiceportal.portal.document;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Keeps what is last known up to date while content-service answers, and at hand when it does not. */
+public final class LastKnownKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastKnownKeeper.class);
+
+    /**
+     * Two seconds between looks: an outage then shows what was right two seconds before it began, and an import that
+     * changes pages all the time costs a few calls each two seconds.
+     */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ContentSource source;
+    private final KeptCopies copies;
+    private final LastKnownFile file;
+    private final Clock clock;
+    private volatile @Nullable LastKnown lastKnown;
+    private volatile @Nullable Thread thread;
+
+    LastKnownKeeper(ContentSource source, KeptCopies copies, LastKnownFile file, Clock clock) {
+        this.source = source;
+        this.copies = copies;
+        this.file = file;
+        this.clock = clock;
+        this.lastKnown = file.read().orElse(null);
+    }
+
+    /** Returns what is last known; nothing before the first contact of the first start. */
+    public Optional<LastKnown> find() {
+        return Optional.ofNullable(lastKnown);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("last-known").start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void keep() {
+        while (thread == Thread.currentThread()) {
+            try {
+                refreshWhereChanged();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Reads and writes what is last known, if the feed has moved since. */
+    void refreshWhereChanged() {
+        var place = copies.place();
+        var known = lastKnown;
+        var upToDate = place == null
+                || (known != null && known.epoch().equals(place.epoch()) && known.position() >= place.position());
+        if (upToDate) {
+            return;
+        }
+        try {
+            var fresh = readAll();
+            lastKnown = fresh;
+            file.write(fresh);
+        } catch (NeighbourUnavailable | HttpClientErrorException e) {
+            LOG.debug("What is last known stays as it is", e);
+        } catch (UncheckedIOException e) {
+            LOG.warn("What is last known would not survive a restart: its file cannot be written", e);
+        }
+    }
+
+    private LastKnown readAll() {
+        var at = clock.instant();
+        var practice = source.practice();
+        var offices = source.allOffices();
+        var titles = source.titles();
+        var basis = practice.basis().and(offices.basis()).and(titles.basis());
+        return new LastKnown(basis.epoch(), basis.position(), at, practice.value(), offices.value(), titles.value());
+    }
+}

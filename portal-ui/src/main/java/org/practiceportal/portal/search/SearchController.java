@@ -1,0 +1,103 @@
+package org.practiceportal.portal.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.portal.directory.FrontDesk;
+import org.practiceportal.portal.directory.PracticeDirectory;
+import org.practiceportal.portal.document.Documents;
+import org.practiceportal.portal.document.NoSuchAddress;
+import org.practiceportal.portal.document.PageNumber;
+import org.practiceportal.portal.document.Rendered;
+import org.practiceportal.portal.document.Seen;
+import org.practiceportal.portal.document.UnreadableRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of results, and completions for the search field. */
+@RestController
+class SearchController {
+
+    /** Ten results: what a patient looks at before typing other words. */
+    private static final int PAGE_SIZE = 10;
+
+    /** As many pages as search-service turns. */
+    private static final int MOST_PAGES = 100;
+
+    /** Longer than any name of a condition: what is longer is a letter, which nothing completes. */
+    private static final int LONGEST_START = 100;
+
+    private final ConditionSearch search;
+    private final PracticeDirectory directory;
+    private final SearchPages pages;
+    private final Documents documents;
+
+    SearchController(ConditionSearch search, PracticeDirectory directory, SearchPages pages, Documents documents) {
+        this.search = search;
+        this.directory = directory;
+        this.pages = pages;
+        this.documents = documents;
+    }
+
+    @GetMapping("/search")
+    ResponseEntity<byte[]> results(
+            @RequestHeader HttpHeaders headers,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String page) {
+        var query = q.strip();
+        if (query.length() > SearchApi.MAX_QUERY_LENGTH) {
+            throw new UnreadableRequest();
+        }
+        var desk = directory.findFrontDesk().orElse(null);
+        if (query.isEmpty()) {
+            return sent(headers, pages.prompt(value(desk)), desk, null);
+        }
+        var number = PageNumber.of(page);
+        if (number > MOST_PAGES) {
+            throw new NoSuchAddress();
+        }
+        var found = search.find(query, number - 1, PAGE_SIZE);
+        var count = Math.min(MOST_PAGES, PageNumber.pages(found.result().total(), PAGE_SIZE));
+        if (number > count) {
+            throw new NoSuchAddress();
+        }
+        return sent(
+                headers,
+                pages.results(value(desk), new SearchPages.Question(query, number, count), found),
+                desk,
+                found);
+    }
+
+    /**
+     * A completion as the script of the search field takes it.
+     *
+     * @param href the page it leads to
+     */
+    record CompletionLink(String text, String href) {}
+
+    @GetMapping("/search/completions")
+    ResponseEntity<List<CompletionLink>> completions(@RequestParam(defaultValue = "") String q) {
+        var typed = q.strip();
+        var completions = typed.isEmpty() || typed.length() > LONGEST_START
+                ? List.<CompletionLink>of()
+                : search.complete(typed).stream()
+                        .map(each -> new CompletionLink(each.text(), "/conditions/" + each.slug()))
+                        .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(completions);
+    }
+
+    private static @Nullable FrontDesk value(@Nullable Seen<FrontDesk> desk) {
+        return desk == null ? null : desk.value();
+    }
+
+    private ResponseEntity<byte[]> sent(
+            HttpHeaders headers, String html, @Nullable Seen<FrontDesk> desk, ConditionSearch.@Nullable Found found) {
+        var asOf = desk != null && desk.asOf() != null ? desk.asOf() : found == null ? null : found.asOf();
+        return documents.once(headers, Rendered.page(html), asOf);
+    }
+}

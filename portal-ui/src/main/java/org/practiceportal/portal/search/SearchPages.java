@@ -1,0 +1,115 @@
+package org.practiceportal.portal.search;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.search.SpellingSuggestion;
+import org.practiceportal.portal.directory.CallCard;
+import org.practiceportal.portal.directory.FrontDesk;
+import org.practiceportal.portal.directory.OfficeList;
+import org.practiceportal.portal.layout.DocumentLink;
+import org.practiceportal.portal.layout.PageFrame;
+import org.practiceportal.portal.layout.PageFrame.Letterhead;
+import org.practiceportal.portal.layout.PageHead;
+import org.practiceportal.portal.layout.Pager;
+import org.practiceportal.portal.layout.SearchForm;
+import org.practiceportal.portal.layout.Tag;
+import org.practiceportal.portal.layout.Texts;
+
+/** Draws the page of results: what was found, or how to go on where nothing was. */
+@org.springframework.stereotype.Component
+class SearchPages {
+
+    private final PageFrame frame;
+    private final Clock clock;
+    private final Texts texts;
+
+    SearchPages(PageFrame frame, Clock clock) {
+        this.frame = frame;
+        this.clock = clock;
+        this.texts = frame.texts();
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param page the page asked for, from 1
+     * @param pages how many pages of results there are
+     */
+    record Question(String query, int page, int pages) {}
+
+    /** Draws what stands where nothing was typed. */
+    String prompt(@Nullable FrontDesk desk) {
+        var content = page("", new H1(texts.get("search.title")), new Paragraph(texts.get("search.prompt")));
+        addBrowsing(content);
+        addDesk(content, desk);
+        return frame.document(PageHead.unlisted(texts.get("search.title")), letterhead(desk), content);
+    }
+
+    /** Draws the results of a query. */
+    String results(@Nullable FrontDesk desk, Question question, ConditionSearch.Found found) {
+        var result = found.result();
+        var content = page(question.query(), new H1(texts.get("search.results-title", question.query())));
+        if (found.limited()) {
+            var notice = new Tag("div", "notice", new Paragraph(texts.get("search.limited")));
+            content.add(notice.with("role", "status"));
+        }
+        if (result.spellingSuggestion() != null) {
+            content.add(spelling(result.spellingSuggestion()));
+        }
+        if (result.hits().isEmpty()) {
+            content.add(new Paragraph(texts.get("search.nothing")));
+            addBrowsing(content);
+        } else {
+            content.add(new Tag("p", "count", new Span(texts.get("search.count", result.total()))));
+            content.add(new ResultList(result.hits(), texts));
+            if (question.pages() > 1) {
+                content.add(new Pager(question.page(), question.pages(), page -> path(question.query(), page), texts));
+            }
+        }
+        addDesk(content, desk);
+        var title = texts.get("search.results-title", question.query());
+        return frame.document(PageHead.unlisted(title), letterhead(desk), content);
+    }
+
+    private Tag page(String query, Component... first) {
+        var content = new Tag("div", "page search-page", first);
+        content.addComponentAtIndex(1, new SearchForm(query, "page-search", texts));
+        return content;
+    }
+
+    private Component spelling(SpellingSuggestion suggestion) {
+        var link = new DocumentLink(path(suggestion.query().text(), 1), "");
+        link.add(new MarkedText(suggestion.query()));
+        return new Tag("p", "spelling", new Span(texts.get("search.did-you-mean") + " "), link);
+    }
+
+    private void addBrowsing(Tag content) {
+        content.add(new UnorderedList(
+                new ListItem(texts.get("search.other-words")),
+                new ListItem(new DocumentLink("/conditions", texts.get("search.a-to-z"))),
+                new ListItem(new DocumentLink("/offices", texts.get("search.offices")))));
+    }
+
+    private void addDesk(Tag content, @Nullable FrontDesk desk) {
+        if (desk != null) {
+            content.add(new CallCard(desk.practice(), texts), new OfficeList(desk, clock.instant(), texts));
+        }
+    }
+
+    private static Letterhead letterhead(@Nullable FrontDesk desk) {
+        return new Letterhead(desk == null ? null : desk.practice(), null);
+    }
+
+    private static String path(String query, int page) {
+        var words = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return "/search?q=" + words + (page == 1 ? "" : "&page=" + page);
+    }
+}

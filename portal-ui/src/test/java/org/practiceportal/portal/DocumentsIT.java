@@ -1,0 +1,232 @@
+package org.practiceportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.portal.document.ContentStandIn;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What patients get over real HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DocumentsIT {
+
+    private static final ContentStandIn CONTENT = new ContentStandIn();
+
+    @TempDir
+    private static Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) throws IOException {
+        var token = Files.createFile(
+                folder.resolve("token"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(token, "0123456789abcdef0123456789abcdef");
+        properties.add("spring.http.serviceclient.content.base-url", CONTENT::url);
+        // Nobody listens on port 1: these documents do without search-service.
+        properties.add("spring.http.serviceclient.search.base-url", () -> "http://127.0.0.1:1");
+        properties.add("portal.service-token-file", token::toString);
+        properties.add(
+                "portal.last-known-file",
+                () -> folder.resolve("last-known.json").toString());
+        properties.add("portal.public-url", () -> "https://lakeshore.example");
+    }
+
+    @AfterAll
+    static void end() {
+        CONTENT.close();
+    }
+
+    @Test
+    void aConditionPageHoldsTextNumberCanonicalAndStructuredDataAndNoCookie() throws Exception {
+        var answer = get("/conditions/hemifacial-spasm");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body())
+                .contains("<h1>Hemifacial spasm</h1>", "href=\"tel:+12148232052\"", "214-823-2052")
+                .contains("<link rel=\"canonical\" href=\"https://lakeshore.example/conditions/hemifacial-spasm\">")
+                .contains("\"@type\":\"MedicalWebPage\"", "Suite 150", "We sit behind the Beeman Hotel.")
+                .contains("Sample content, not medical advice.", "Call for hours", "Last reviewed March 2, 2026.")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void documentsCarryEachProtectingHeaderOnce() throws Exception {
+        var headers = get("/").headers();
+
+        assertThat(List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"))
+                .allSatisfy(name -> assertThat(headers.allValues(name)).hasSize(1));
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
+        assertThat(headers.firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aReaderWhoHasTheBytesIsTold304() throws Exception {
+        var tag = get("/offices").headers().firstValue("ETag").orElseThrow();
+
+        var again = send("/offices", "If-None-Match", tag);
+
+        assertThat(tag).startsWith("\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void compressedBytesHaveATagOfTheirOwn() throws Exception {
+        var plain = get("/offices").headers();
+        var compressed = send("/offices", "Accept-Encoding", "gzip").headers();
+
+        assertThat(compressed.firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.firstValue("Vary").orElseThrow()).contains("Accept-Encoding");
+        assertThat(compressed.firstValue("ETag")).isNotEqualTo(plain.firstValue("ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/conditions/unknown, 404",
+        "/conditions/retired, 410",
+        "/conditions/no_slug, 404",
+        "/offices/unknown, 404",
+        "/offices?page=7, 404",
+        "/nothing/here, 404",
+        "/search?q=spasm&page=99, 404"
+    })
+    void whatIsNotThereIsADocumentThatSaysSo(String address, int status) throws Exception {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<main id=\"portal-main\">", "tel:+12148232052");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/conditions/Hemifacial-Spasm, /conditions/hemifacial-spasm",
+        "/conditions/hemifacial-spasm/, /conditions/hemifacial-spasm",
+        "/offices/, /offices"
+    })
+    void otherSpellingsOfAnAddressLeadToTheOne(String address, String right) throws Exception {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue(right);
+    }
+
+    @Test
+    void aQueryOfTenKilobytesIsRefusedInADocument() throws Exception {
+        var answer = get("/search?q=" + "x".repeat(10_000));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("We cannot read this request");
+    }
+
+    @Test
+    void aWrongVerbIsRefusedInADocument() throws Exception {
+        var request = HttpRequest.newBuilder(uri("/conditions"))
+                .POST(HttpRequest.BodyPublishers.ofString("x"))
+                .build();
+
+        var answer = client.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET");
+        assertThat(answer.body()).contains("This address can only be read.");
+    }
+
+    @Test
+    void theHostThatARequestNamesIsIgnored() throws Exception {
+        var answer = send("/conditions/hemifacial-spasm", "X-Forwarded-Host", "evil.example");
+
+        assertThat(answer.body()).doesNotContain("evil.example");
+    }
+
+    @Test
+    void unknownParametersAreIgnoredAndLeftOutOfTheCanonicalAddress() throws Exception {
+        assertThat(get("/offices?utm_source=x").body())
+                .contains("<link rel=\"canonical\" href=\"https://lakeshore.example/offices\">");
+    }
+
+    @Test
+    void searchAnswersFromTitlesAndSaysSoWhereSearchServiceIsDown() throws Exception {
+        var answer = get("/search?q=HFS");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Search is limited right now", "role=\"status\"", "/conditions/hemifacial-spasm");
+    }
+
+    @Test
+    void completionsAreAnEmptyListWhereSearchServiceIsDown() throws Exception {
+        var answer = send("/search/completions?q=hemi", "Accept", "*/*");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/conditions", "/conditions/hemifacial-spasm", "/offices", "/offices/north", "/sitemap.xml"
+            })
+    void aWarmReadAsksNobody(String address) throws Exception {
+        get(address);
+        var before = CONTENT.reads();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(get(address).statusCode()).isEqualTo(200);
+        }
+
+        // What is last known may be refreshed meanwhile: three calls at most.
+        assertThat(CONTENT.reads() - before).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void theSitemapListsPagesAndOfficesUnderTheConfiguredAddress() throws Exception {
+        assertThat(get("/sitemap.xml").body())
+                .contains("<loc>https://lakeshore.example/conditions/hemifacial-spasm</loc>")
+                .contains("<loc>https://lakeshore.example/offices/north</loc>");
+        assertThat(get("/robots.txt").body()).contains("Sitemap: https://lakeshore.example/sitemap.xml");
+    }
+
+    @Test
+    void aFaxIsNoLinkAndEveryNumberOfAnOfficeIsListed() throws Exception {
+        assertThat(get("/offices/north").body())
+                .contains("tel:+12145550142", "214-555-0199", "Monday", "8:00")
+                .doesNotContain("tel:+12145550199");
+    }
+
+    private HttpResponse<String> get(String address) throws Exception {
+        return send(address, "Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(String address, String header, String value) throws Exception {
+        var request = HttpRequest.newBuilder(uri(address)).header(header, value).build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://127.0.0.1:" + port + address);
+    }
+}

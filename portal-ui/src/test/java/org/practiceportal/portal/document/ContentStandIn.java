@@ -1,0 +1,287 @@
+package org.practiceportal.portal.document;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.Change;
+import org.practiceportal.common.change.ChangeFeed;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.ReaderLease;
+import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.condition.ConditionPage;
+import org.practiceportal.common.condition.ConditionPageDetails;
+import org.practiceportal.common.condition.ConditionPageSummary;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.LocationList;
+import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.Slug;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A content-service over real HTTP that keeps its records in memory and its promise to readers: a save is answered once
+ * every reader has acknowledged it or its lease has ended.
+ */
+public final class ContentStandIn implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final Map<String, Reader> readers = new HashMap<>();
+    private final Map<Slug, ConditionPage> pages = new TreeMap<>();
+    private final List<LocationDetails> offices = new ArrayList<>();
+    private final Map<RecordKey, Change> changes = new LinkedHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final HttpServer server;
+    private UUID epoch = UUID.randomUUID();
+    private long position;
+    private PracticeDetails practice = SampleRecords.PRACTICE;
+    private volatile boolean stalled;
+    private volatile Consumer<String> afterReading = path -> {};
+
+    private record Reader(long acknowledged, long leaseEndNanos) {}
+
+    private record Answer(int status, @Nullable Object body) {}
+
+    public ContentStandIn() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+        offices.add(SampleRecords.NORTH);
+        offices.add(SampleRecords.SOUTH);
+        publish(SampleRecords.SPASM);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Returns how many calls other than polls have arrived. */
+    public int reads() {
+        return reads.get();
+    }
+
+    /** Leaves polls, and everything else, without an answer until it is told otherwise. */
+    public void stall(boolean stall) {
+        stalled = stall;
+    }
+
+    /** Runs an action when an answer has been read from the records and before it is sent. */
+    public void afterReading(Consumer<String> action) {
+        afterReading = action;
+    }
+
+    /** Returns how many readers have ever named themselves. */
+    public int readers() {
+        return locked(readers::size);
+    }
+
+    /** Changes the main number and waits as a save does. */
+    public void saveMainNumber(String number) {
+        var main = SampleRecords.MAIN;
+        var changed = new ContactPointDetails(
+                main.key(), main.kind(), main.label(), new PhoneNumber(number), null, 0, null, main.version() + 1);
+        save(() -> {
+            practice = new PracticeDetails(
+                    practice.name(),
+                    practice.shortName(),
+                    practice.description(),
+                    practice.sampleNotice(),
+                    changed,
+                    practice.version());
+            commit(ChangeKind.CONTACT_POINT, changed.key());
+        });
+    }
+
+    public void publish(ConditionPage page) {
+        save(() -> {
+            pages.put(page.slug(), page);
+            commit(ChangeKind.CONDITION_PAGE, page.slug());
+        });
+    }
+
+    /** Becomes another database, as after a restore. */
+    public void restore(Runnable whatDiffers) {
+        locked(() -> {
+            epoch = UUID.randomUUID();
+            position = 1;
+            changes.clear();
+            readers.clear();
+            return null;
+        });
+        whatDiffers.run();
+    }
+
+    private void save(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            news.signalAll();
+            var saved = position;
+            while (readers.values().stream()
+                    .anyMatch(reader ->
+                            reader.acknowledged() < saved && System.nanoTime() - reader.leaseEndNanos() < 0)) {
+                var ignored = news.awaitNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commit(ChangeKind kind, Slug key) {
+        position++;
+        var record = RecordKey.of(kind, key);
+        changes.remove(record);
+        changes.put(record, new Change(position, kind, key.value()));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var parameters = parameters(exchange.getRequestURI().getRawQuery());
+            var answer = path.equals("/changes") ? poll(parameters) : read(path, parameters);
+            while (stalled) {
+                Thread.sleep(5);
+            }
+            afterReading.accept(path);
+            var body = JSON.writeValueAsBytes(answer.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Answer poll(Map<String, String> parameters) throws InterruptedException {
+        var after = Long.parseLong(parameters.get("after"));
+        var wait = Long.parseLong(parameters.getOrDefault("wait", "0"));
+        var reader = parameters.get("reader");
+        lock.lock();
+        try {
+            if (parameters.containsKey("epoch") && !parameters.get("epoch").equals(epoch.toString())) {
+                return new Answer(200, new ChangeFeed(epoch, 0, position, List.of()));
+            }
+            if (reader != null) {
+                readers.put(reader, new Reader(after, System.nanoTime() + ReaderLease.DURATION.toNanos()));
+                news.signalAll();
+            }
+            var left = TimeUnit.MILLISECONDS.toNanos(wait);
+            while (position <= after && left > 0) {
+                left = news.awaitNanos(left);
+            }
+            var found = changes.values().stream()
+                    .filter(change -> change.position() > after)
+                    .toList();
+            return new Answer(200, new ChangeFeed(epoch, Math.max(after, position), position, found));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer read(String path, Map<String, String> parameters) {
+        reads.incrementAndGet();
+        return locked(() -> {
+            var segments = path.substring(1).split("/");
+            return switch (segments[0]) {
+                case "practice" -> new Answer(200, snapshot(practice));
+                case "locations" -> segments.length == 1 ? offices(parameters) : office(segments[1]);
+                case "condition-pages" -> segments.length == 1 ? new Answer(200, titles()) : page(segments[1]);
+                default -> new Answer(404, Map.of());
+            };
+        });
+    }
+
+    private Answer offices(Map<String, String> parameters) {
+        var size = Integer.parseInt(parameters.getOrDefault("size", "50"));
+        var page = Integer.parseInt(parameters.getOrDefault("page", "0"));
+        var stretch = offices.stream().skip((long) page * size).limit(size).toList();
+        return new Answer(200, snapshot(new LocationList(offices.size(), stretch)));
+    }
+
+    private Answer office(String slug) {
+        return offices.stream()
+                .filter(office -> office.slug().value().equals(slug))
+                .findFirst()
+                .map(office -> new Answer(200, snapshot(office)))
+                .orElse(new Answer(404, Map.of()));
+    }
+
+    private Answer page(String slug) {
+        if (slug.equals("retired")) {
+            return new Answer(410, Map.of());
+        }
+        return Optional.ofNullable(pages.get(new Slug(slug)))
+                .map(page -> new ConditionPageDetails(
+                        page, practice, List.of(SampleRecords.NURSE), offices, offices, offices.size()))
+                .map(page -> new Answer(200, snapshot(page)))
+                .orElse(new Answer(404, Map.of()));
+    }
+
+    private Snapshot<List<ConditionPageSummary>> titles() {
+        return snapshot(pages.values().stream()
+                .map(page -> new ConditionPageSummary(
+                        page.slug(), page.title(), page.alsoKnownAs(), page.abbreviations(), position))
+                .toList());
+    }
+
+    private <T> Snapshot<T> snapshot(T value) {
+        return new Snapshot<>(epoch, position, value);
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
+        return query == null
+                ? Map.of()
+                : Arrays.stream(query.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        stalled = false;
+        server.stop(0);
+    }
+}
