@@ -9,6 +9,7 @@ import org.practiceportal.portal.document.LastKnownKeeper;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.Seen;
 import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** The practice and its first offices, for pages that are about something else. */
 @Service
@@ -33,7 +34,8 @@ public class PracticeDirectory {
     public Optional<Seen<FrontDesk>> findFrontDesk() {
         try {
             return Optional.of(copies.read(FRONT_DESK, this::build));
-        } catch (NeighbourUnavailable e) {
+        } catch (NeighbourUnavailable | HttpClientErrorException e) {
+            // There always is a practice: a service that knows none is no better than one that is silent.
             return findLastKnown();
         }
     }

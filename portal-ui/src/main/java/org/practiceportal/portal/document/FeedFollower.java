@@ -39,7 +39,10 @@ final class FeedFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("change-feed").start(this::follow);
+        // Set before it runs: it ends once it is no longer the one that is set.
+        var follower = Thread.ofVirtual().name("change-feed").unstarted(this::follow);
+        thread = follower;
+        follower.start();
     }
 
     @Override

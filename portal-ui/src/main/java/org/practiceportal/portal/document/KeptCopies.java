@@ -119,7 +119,8 @@ public final class KeptCopies {
         lock.lock();
         try {
             var basis = fresh.basis();
-            if (place != null && place.epoch().equals(basis.epoch()) && drops.isCurrent(basis)) {
+            var following = contact != null && place != null && place.epoch().equals(basis.epoch());
+            if (following && drops.isCurrent(basis)) {
                 copies.put(key, fresh);
             }
         } finally {

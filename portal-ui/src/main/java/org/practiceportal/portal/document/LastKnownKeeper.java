@@ -4,11 +4,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** Keeps what is last known up to date while content-service answers, and at hand when it does not. */
 public final class LastKnownKeeper implements SmartLifecycle {
@@ -26,7 +28,7 @@ public final class LastKnownKeeper implements SmartLifecycle {
     private final LastKnownFile file;
     private final Clock clock;
     private volatile @Nullable LastKnown lastKnown;
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable ScheduledExecutorService running;
 
     LastKnownKeeper(ContentSource source, KeptCopies copies, LastKnownFile file, Clock clock) {
         this.source = source;
@@ -43,32 +45,24 @@ public final class LastKnownKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("last-known").start(this::keep);
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("last-known").factory());
+        scheduler.scheduleWithFixedDelay(this::refreshWhereChanged, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        running = scheduler;
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        var scheduler = running;
+        running = null;
+        if (scheduler != null) {
+            scheduler.shutdownNow();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void keep() {
-        while (thread == Thread.currentThread()) {
-            try {
-                refreshWhereChanged();
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+        return running != null;
     }
 
     /** Reads and writes what is last known, if the feed has moved since. */
@@ -84,10 +78,11 @@ public final class LastKnownKeeper implements SmartLifecycle {
             var fresh = readAll();
             lastKnown = fresh;
             file.write(fresh);
-        } catch (NeighbourUnavailable | HttpClientErrorException e) {
-            LOG.debug("What is last known stays as it is", e);
         } catch (UncheckedIOException e) {
             LOG.warn("What is last known would not survive a restart: its file cannot be written", e);
+        } catch (RuntimeException e) {
+            // Whatever it was, the next look may go well; an exception let out would end the looking.
+            LOG.debug("What is last known stays as it is", e);
         }
     }
 

@@ -61,7 +61,7 @@ public final class ContentStandIn implements AutoCloseable {
     private UUID epoch = UUID.randomUUID();
     private long position;
     private PracticeDetails practice = SampleRecords.PRACTICE;
-    private volatile boolean stalled;
+    private boolean stalled;
     private volatile Consumer<String> afterReading = path -> {};
 
     private record Reader(long acknowledged, long leaseEndNanos) {}
@@ -93,7 +93,11 @@ public final class ContentStandIn implements AutoCloseable {
 
     /** Leaves polls, and everything else, without an answer until it is told otherwise. */
     public void stall(boolean stall) {
-        stalled = stall;
+        locked(() -> {
+            stalled = stall;
+            news.signalAll();
+            return stall;
+        });
     }
 
     /** Runs an action when an answer has been read from the records and before it is sent. */
@@ -172,9 +176,7 @@ public final class ContentStandIn implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             var parameters = parameters(exchange.getRequestURI().getRawQuery());
             var answer = path.equals("/changes") ? poll(parameters) : read(path, parameters);
-            while (stalled) {
-                Thread.sleep(5);
-            }
+            awaitEndOfStall();
             afterReading.accept(path);
             var body = JSON.writeValueAsBytes(answer.body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -182,6 +184,17 @@ public final class ContentStandIn implements AutoCloseable {
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEndOfStall() throws InterruptedException {
+        lock.lock();
+        try {
+            while (stalled) {
+                news.await();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -281,7 +294,7 @@ public final class ContentStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        stalled = false;
+        stall(false);
         server.stop(0);
     }
 }
