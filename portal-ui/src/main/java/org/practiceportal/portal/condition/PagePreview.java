@@ -1,11 +1,15 @@
 package org.practiceportal.portal.condition;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import org.practiceportal.common.condition.ConditionPageDetails;
+import org.practiceportal.portal.layout.Texts;
 
-/** A draft as patients would see it, drawn by the components that draw the published page. */
+/** A draft as patients would see it, drawn by the component that draws the published page. */
 class PagePreview extends Section {
 
     private final Div page = new Div();
@@ -19,8 +23,21 @@ class PagePreview extends Section {
 
     void show(ConditionPageDetails details) {
         page.removeAll();
-        page.setText(details.page().title());
+        page.add(new ConditionArticle(details, Texts.english()));
+        openLinksElsewhere(page);
         setVisible(true);
         scrollIntoView();
+    }
+
+    /** A link followed here would leave the draft behind; one within the page would lead to another address. */
+    private static void openLinksElsewhere(Component part) {
+        if (part instanceof Anchor link) {
+            if (link.getHref().startsWith("#")) {
+                link.removeHref();
+            } else {
+                link.setTarget(AnchorTarget.BLANK);
+            }
+        }
+        part.getChildren().forEach(PagePreview::openLinksElsewhere);
     }
 }

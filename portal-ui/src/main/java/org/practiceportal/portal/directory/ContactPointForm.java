@@ -43,7 +43,6 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         kind.setLabel(getTranslation("staff.number.kind"));
         kind.setItems(ContactPointKind.values());
         kind.setItemLabelGenerator(this::name);
-        kind.setRequiredIndicatorVisible(true);
         location.setLabel(getTranslation("staff.number.location"));
         location.setItems(offices);
         location.setItemLabelGenerator(LocationDetails::name);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -145,13 +146,27 @@ public class PageFrame {
                 .replace("\u2029", "\\u2029");
     }
 
+    /** Returns what stands above every page, for Flow views. */
+    public List<Component> top(@Nullable PracticeDetails practice) {
+        var header = header(new Letterhead(practice, null));
+        return practice == null || practice.sampleNotice() == null
+                ? List.of(header)
+                : List.of(header, notice(practice.sampleNotice()));
+    }
+
+    /** Returns what stands below every page, for Flow views. */
+    public Component bottom(@Nullable PracticeDetails practice) {
+        return footer(practice);
+    }
+
     private Header header(Letterhead letterhead) {
         var practice = letterhead.practice();
         var home = new Anchor("/", practice == null ? texts.get("frame.nameless") : practice.shortName());
         home.addClassName("brand");
         var nav = new Nav(new UnorderedList(
                 new ListItem(new Anchor("/conditions", texts.get("frame.conditions"))),
-                new ListItem(new Anchor("/offices", texts.get("frame.offices")))));
+                new ListItem(new Anchor("/offices", texts.get("frame.offices"))),
+                new ListItem(new Anchor("/find", texts.get("frame.find")))));
         nav.setAriaLabel(texts.get("frame.navigation"));
         var row = new Div(home, nav);
         row.addClassName("header-row");

@@ -1,5 +1,6 @@
 package org.practiceportal.portal.security;
 
+import com.vaadin.flow.server.VaadinRequest;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.StaffSessionsApi;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
@@ -34,8 +36,9 @@ class ContentServiceLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         try {
+            Credentials credentials = new Credentials(typed.getName(), text(typed.getCredentials()));
             StaffMember member =
-                    StaffMember.of(sessions.begin(new Credentials(typed.getName(), text(typed.getCredentials()))));
+                    StaffMember.of(StaffToken.forVisitorAt(address(typed), () -> sessions.begin(credentials)));
             return UsernamePasswordAuthenticationToken.authenticated(
                     member, null, AuthorityUtils.createAuthorityList("ROLE_" + STAFF_ROLE));
         } catch (HttpClientErrorException.TooManyRequests e) {
@@ -50,6 +53,15 @@ class ContentServiceLogin implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Where the login form was sent from; a password given again comes from the session's own window. */
+    private static String address(Authentication typed) {
+        if (typed.getDetails() instanceof WebAuthenticationDetails form) {
+            return form.getRemoteAddress();
+        }
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request == null ? "127.0.0.1" : request.getRemoteAddr();
     }
 
     private static String text(@Nullable Object credentials) {

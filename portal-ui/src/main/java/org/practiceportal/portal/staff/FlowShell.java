@@ -7,6 +7,7 @@ import com.vaadin.flow.theme.aura.Aura;
 
 /** The looks of every page in which Flow runs: Aura, the colours of the documents, and what staff pages add. */
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("site.css")
 @StyleSheet("staff.css")
 public class FlowShell implements AppShellConfigurator {
 

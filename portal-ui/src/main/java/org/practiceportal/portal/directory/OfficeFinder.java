@@ -1,0 +1,91 @@
+package org.practiceportal.portal.directory;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PostalAddress;
+import org.practiceportal.portal.document.ContentSource;
+import org.practiceportal.portal.document.Copy;
+import org.practiceportal.portal.document.CopyKey;
+import org.practiceportal.portal.document.KeptCopies;
+import org.practiceportal.portal.document.LastKnown;
+import org.practiceportal.portal.document.LastKnownKeeper;
+import org.practiceportal.portal.document.NeighbourUnavailable;
+import org.practiceportal.portal.document.Seen;
+import org.springframework.stereotype.Service;
+
+/** Finds offices by what patients say of a place: its name, its city, its ZIP code. */
+@Service
+public class OfficeFinder {
+
+    private static final CopyKey<AllOffices> ALL = new CopyKey<>(AllOffices.class, "all-offices");
+
+    /** Bytes an office takes with its numbers and hours, generously. */
+    private static final int BYTES_AN_OFFICE = 3_000;
+
+    private final ContentSource source;
+    private final KeptCopies copies;
+    private final LastKnownKeeper lastKnown;
+
+    OfficeFinder(ContentSource source, KeptCopies copies, LastKnownKeeper lastKnown) {
+        this.source = source;
+        this.copies = copies;
+        this.lastKnown = lastKnown;
+    }
+
+    private record AllOffices(List<LocationDetails> offices) {}
+
+    /**
+     * Finds offices by rank; from what is last known, with its time, where content-service does not answer.
+     *
+     * @param words every one of them must begin a word of the office's name or address; none finds every office
+     * @param openAt only offices that are known to be open at this moment; none for all
+     */
+    public Optional<Seen<List<LocationDetails>>> find(String words, Optional<Instant> openAt) {
+        List<String> wanted = words(words).toList();
+        return all().map(seen -> new Seen<>(
+                seen.value().stream()
+                        .filter(office -> matches(office, wanted))
+                        .filter(office -> openAt.map(
+                                        moment -> HoursToday.of(office, moment).open())
+                                .orElse(true))
+                        .toList(),
+                seen.asOf()));
+    }
+
+    private Optional<Seen<List<LocationDetails>>> all() {
+        try {
+            Seen<AllOffices> seen = copies.read(ALL, this::build);
+            return Optional.of(new Seen<>(seen.value().offices(), seen.asOf()));
+        } catch (NeighbourUnavailable e) {
+            Optional<LastKnown> known = lastKnown.find();
+            return known.map(all -> new Seen<>(all.offices(), all.at()));
+        }
+    }
+
+    private Copy<AllOffices> build() {
+        var offices = source.allOffices();
+        return new Copy<>(new AllOffices(offices.value()), offices.value().size() * BYTES_AN_OFFICE, offices.basis());
+    }
+
+    private static boolean matches(LocationDetails office, List<String> wanted) {
+        PostalAddress address = office.address();
+        String text = office.name()
+                + (address == null
+                        ? ""
+                        : Stream.of(address.line(), address.city(), address.state(), address.postalCode())
+                                .collect(Collectors.joining(" ", " ", "")));
+        List<String> own = words(text).toList();
+        return wanted.stream().allMatch(word -> own.stream().anyMatch(there -> there.startsWith(word)));
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty());
+    }
+}

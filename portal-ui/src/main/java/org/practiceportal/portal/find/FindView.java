@@ -1,0 +1,242 @@
+package org.practiceportal.portal.find;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.portal.directory.CallCard;
+import org.practiceportal.portal.directory.FrontDesk;
+import org.practiceportal.portal.directory.OfficeCard;
+import org.practiceportal.portal.directory.OfficeFinder;
+import org.practiceportal.portal.directory.PracticeDirectory;
+import org.practiceportal.portal.document.NeighbourUnavailable;
+import org.practiceportal.portal.document.Seen;
+import org.practiceportal.portal.layout.DocumentLink;
+import org.practiceportal.portal.layout.PageFrame;
+import org.practiceportal.portal.layout.Texts;
+import org.practiceportal.portal.search.ConditionSearch;
+import org.practiceportal.portal.search.ResultList;
+
+/** Conditions and offices, refined as the patient types; the address holds what was typed, so it can be shared. */
+@Route(value = "find", autoLayout = false)
+@AnonymousAllowed
+class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    /** Waits for a pause in typing: one question a word and not one a letter. */
+    private static final int PAUSE_MILLIS = 300;
+
+    /** More than a question needs; a whole letter belongs into the search of the documents. */
+    private static final int LONGEST = 200;
+
+    /** As many pages as are looked at before typing another word; the rest are one link away. */
+    private static final int MOST_CONDITIONS = 6;
+
+    /** As many offices as fill a desk's screen; the rest are one link away. */
+    private static final int MOST_OFFICES = 12;
+
+    private final TextField words = new TextField();
+    private final Checkbox openNow = new Checkbox();
+    private final Div count = new Div();
+    private final Section conditions = new Section();
+    private final Section offices = new Section();
+    private final ConditionSearch search;
+    private final OfficeFinder finder;
+    private final Clock clock;
+    private final Texts texts;
+
+    FindView(ConditionSearch search, OfficeFinder finder, PracticeDirectory directory, PageFrame frame, Clock clock) {
+        this.search = search;
+        this.finder = finder;
+        this.clock = clock;
+        this.texts = frame.texts();
+        addClassName("find");
+        var main = new Main(new H1(texts.get("find.title")), question(), count, conditions);
+        main.addClassNames("page", "find-page");
+        Optional<FrontDesk> desk = directory.findFrontDesk().map(Seen::value);
+        desk.ifPresent(found -> main.add(new CallCard(found.practice(), texts)));
+        main.add(offices);
+        @Nullable PracticeDetails practice = desk.map(FrontDesk::practice).orElse(null);
+        add(frame.top(practice));
+        add(main, frame.bottom(practice));
+        leaveLinksToTheBrowser(this);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        words.setValue(shortened(parameters.getSingleParameter("q").orElse("")));
+        openNow.setValue(parameters.getSingleParameter("open").isPresent());
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.isEmpty() ? texts.get("find.title") : texts.get("find.title-for", words.getValue());
+    }
+
+    private Div question() {
+        words.setLabel(texts.get("find.words"));
+        words.setHelperText(texts.get("find.words.hint"));
+        words.setMaxLength(LONGEST);
+        words.setClearButtonVisible(true);
+        words.setAutofocus(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(PAUSE_MILLIS);
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ask(change.getOldValue(), change.getValue());
+            }
+        });
+        openNow.setLabel(texts.get("find.open-now"));
+        openNow.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent().navigate(FindView.class, parameters());
+            }
+        });
+        count.addClassName("find-count");
+        // Announced once typing pauses; the region is there before its text, or it would not be announced.
+        count.getElement().setAttribute("role", "status");
+        var question = new Div(words, openNow);
+        question.addClassName("find-question");
+        return question;
+    }
+
+    /** Going back undoes a question and not a letter: what only goes on typing replaces its address. */
+    private void ask(String before, String now) {
+        if (!before.isBlank() && (now.startsWith(before) || before.startsWith(now))) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("find", parameters()));
+            UI.getCurrent().getPage().setTitle(getPageTitle());
+            show();
+        } else {
+            UI.getCurrent().navigate(FindView.class, parameters());
+        }
+    }
+
+    private QueryParameters parameters() {
+        var parameters = new TreeMap<String, String>();
+        if (!words.getValue().isBlank()) {
+            parameters.put("q", words.getValue().strip());
+        }
+        if (openNow.getValue()) {
+            parameters.put("open", "now");
+        }
+        return QueryParameters.simple(Map.copyOf(parameters));
+    }
+
+    private void show() {
+        String asked = words.getValue().strip();
+        conditions.removeAll();
+        offices.removeAll();
+        long foundConditions = asked.isEmpty() ? showPrompt() : showConditions(asked);
+        int foundOffices = showOffices(asked);
+        count.setText(
+                asked.isEmpty()
+                        ? texts.get("find.offices.count", foundOffices)
+                        : texts.get("find.count", foundConditions, foundOffices));
+        leaveLinksToTheBrowser(conditions);
+        leaveLinksToTheBrowser(offices);
+    }
+
+    private long showPrompt() {
+        conditions.add(new Paragraph(new DocumentLink("/conditions", texts.get("search.a-to-z"))));
+        return 0;
+    }
+
+    private long showConditions(String asked) {
+        conditions.add(new H2(texts.get("find.conditions")));
+        try {
+            var found = search.find(asked, 0, MOST_CONDITIONS);
+            if (found.limited()) {
+                conditions.add(notice(texts.get("search.limited")));
+            }
+            if (found.result().hits().isEmpty()) {
+                conditions.add(
+                        new Paragraph(texts.get("search.nothing") + " " + texts.get("search.other-words")),
+                        new Paragraph(new DocumentLink("/conditions", texts.get("search.a-to-z"))));
+            } else {
+                conditions.add(new ResultList(found.result().hits(), texts));
+            }
+            if (found.result().total() > MOST_CONDITIONS) {
+                conditions.add(new Paragraph(new DocumentLink(
+                        "/search?" + QueryParameters.of("q", asked).getQueryString(),
+                        texts.get("find.conditions.all", found.result().total()))));
+            }
+            return found.result().total();
+        } catch (NeighbourUnavailable e) {
+            conditions.add(notice(texts.get("find.conditions.unavailable")));
+            return 0;
+        }
+    }
+
+    private int showOffices(String asked) {
+        offices.add(new H2(texts.get("find.offices")));
+        Optional<Seen<List<LocationDetails>>> found =
+                finder.find(asked, openNow.getValue() ? Optional.of(clock.instant()) : Optional.empty());
+        if (found.isEmpty()) {
+            offices.add(notice(texts.get("find.offices.unavailable")));
+            return 0;
+        }
+        found.map(Seen::asOf).ifPresent(asOf -> offices.add(notice(texts.get("find.offices.old"))));
+        List<LocationDetails> fitting = found.get().value();
+        if (fitting.isEmpty()) {
+            offices.add(new Paragraph(texts.get(openNow.getValue() ? "find.offices.none-open" : "find.offices.none")));
+        }
+        // Who looks for a condition wants to know where to go: without a fitting office all of them are of use.
+        addCards(
+                fitting.isEmpty()
+                        ? finder.find("", Optional.empty()).map(Seen::value).orElse(List.of())
+                        : fitting);
+        return fitting.size();
+    }
+
+    private void addCards(List<LocationDetails> shown) {
+        var cards = new Div();
+        cards.addClassName("cards");
+        shown.stream().limit(MOST_OFFICES).forEach(office -> cards.add(new OfficeCard(office, clock.instant(), texts)));
+        offices.add(cards);
+        if (shown.size() > MOST_OFFICES) {
+            offices.add(new Paragraph(new DocumentLink("/offices", texts.get("find.offices.all"))));
+        }
+    }
+
+    private static Div notice(String text) {
+        var notice = new Div(new Paragraph(text));
+        notice.addClassName("notice");
+        return notice;
+    }
+
+    private static String shortened(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+
+    /** Documents are no views: Flow's router would find no route for them. */
+    private static void leaveLinksToTheBrowser(Component part) {
+        if (part instanceof Anchor link) {
+            link.setRouterIgnore(true);
+        }
+        part.getChildren().forEach(FindView::leaveLinksToTheBrowser);
+    }
+}
