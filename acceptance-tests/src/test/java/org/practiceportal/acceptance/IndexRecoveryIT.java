@@ -75,6 +75,9 @@ class IndexRecoveryIT {
         }
 
         awaitIndexEqualsDatabase();
+        assertThat(StoredIndex.found(portal))
+                .isEqualTo(StoredIndex.published(portal))
+                .hasSizeGreaterThan(PAGES);
     }
 
     private static ImportReport importLibrary(InputStream arriving) {

@@ -1,0 +1,80 @@
+package org.practiceportal.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.practiceportal.common.condition.ConditionPageSummary;
+import org.practiceportal.common.condition.ConditionPagesApi;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Elasticsearch and the database really hold, read past search-service: slug and version of every page. */
+final class StoredIndex {
+    /** The most that Elasticsearch returns at once; no portal of these tests has more pages. */
+    private static final int MOST = 10_000;
+
+    private StoredIndex() {}
+
+    /** Returns the version of each page that a search can find. */
+    static Map<String, Long> found(RunningPortal portal) {
+        var query = "{\"size\": " + MOST
+                + ", \"version\": true, \"_source\": false, \"query\": {\"term\": {\"published\": true}}}";
+        var answer = Http.send(
+                "POST",
+                "http://" + address(portal.data()) + "/condition-pages/_search",
+                query,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                authorization(portal.data()));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("Elasticsearch answers " + answer.status() + ": " + answer.body());
+        }
+        var hits = JsonMapper.shared().readTree(answer.body()).path("hits").path("hits");
+        var versions = new TreeMap<String, Long>();
+        StreamSupport.stream(hits.spliterator(), false)
+                .forEach(hit -> versions.put(
+                        hit.path("_id").asString(), hit.path("_version").asLong()));
+        return versions;
+    }
+
+    /** Returns the position of each published page's last change. */
+    static Map<String, Long> published(RunningPortal portal) {
+        var pages = portal.services().content(ConditionPagesApi.class);
+        var positions = new TreeMap<String, Long>();
+        var stretch = pages.listPublished(null, 1_000).value();
+        while (!stretch.isEmpty()) {
+            for (ConditionPageSummary page : stretch) {
+                positions.put(page.slug().value(), page.position());
+            }
+            stretch = pages.listPublished(stretch.getLast().slug(), 1_000).value();
+        }
+        return positions;
+    }
+
+    private static String address(Path data) {
+        return read(data.resolve("elasticsearch/logs/http.ports"))
+                .lines()
+                .filter(line -> line.startsWith("127.0.0.1:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String authorization(Path data) {
+        var account = "portal:" + read(data.resolve("secrets/elasticsearch")).strip();
+        return "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
