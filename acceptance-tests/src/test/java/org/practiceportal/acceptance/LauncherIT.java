@@ -22,8 +22,11 @@ class LauncherIT {
     /** After its launcher's death PostgreSQL finishes its last checkpoint and Elasticsearch its last flush. */
     private static final Duration END = Duration.ofSeconds(30);
 
+    /** The goal for the idle whole, 1.6 GB, in kilobytes. */
+    private static final long MOST_MEMORY = 1_600_000;
+
     @Test
-    void dataSurviveARestartAndNeitherCtrlCNorAKilledLauncherLeavesAProcess() {
+    void dataSurviveARestartNoProcessSurvivesItsLauncherAndAllOfItFitsIntoASmallMachine() {
         var data = RunningPortal.newData("demo");
         List<ProcessHandle> firstRun;
         try (var portal = RunningPortal.start(data, "demo").awaitReady()) {
@@ -35,6 +38,7 @@ class LauncherIT {
         var again = RunningPortal.start(data, "demo").awaitReady();
         assertThat(Http.get(again.url() + "/conditions/hemifacial-spasm").body())
                 .contains("tel:+12145550199");
+        assertThat(again.memory()).as("kB of all processes").isBetween(100_000L, MOST_MEMORY);
         var secondRun = again.processes();
 
         again.signal("KILL");

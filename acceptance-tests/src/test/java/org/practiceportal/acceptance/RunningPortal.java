@@ -161,6 +161,22 @@ final class RunningPortal implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No process of the portal is " + word));
     }
 
+    /** Returns the memory of all processes in kilobytes, what they share counted once (proportional set size). */
+    long memory() {
+        return processes().stream().mapToLong(RunningPortal::memory).sum();
+    }
+
+    private static long memory(ProcessHandle process) {
+        var smaps = Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup");
+        try (var lines = Files.lines(smaps)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // It has just ended.
+        }
+    }
+
     /** Read here because {@link ProcessHandle} leaves long command lines out. */
     private static String commandLine(ProcessHandle process) {
         try {
