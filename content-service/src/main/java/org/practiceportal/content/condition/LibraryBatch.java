@@ -138,6 +138,9 @@ class LibraryBatch {
         }
 
         private long create(List<Entry> fresh) {
+            if (fresh.isEmpty()) {
+                return 0;
+            }
             var taken = taken(fresh);
             long created = 0;
             for (var entry : fresh) {

@@ -75,6 +75,9 @@ record LibraryPage(
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]{1,990}");
 
+    private static final Pattern LAST_WORD_OF_ADDRESS =
+            Pattern.compile("^https?://[^/]+/(?:.*/)?([\\w+-]+)(?:\\.\\w+)?/?$");
+
     private static final int MOST_HEADING_LENGTH = 200;
     private static final int MOST_PUBLISHER_LENGTH = 200;
 
@@ -88,7 +91,7 @@ record LibraryPage(
         if (externalId.length() > MOST_ID_LENGTH) {
             throw new IllegalArgumentException("its id has more than " + MOST_ID_LENGTH + " characters");
         }
-        var name = needed("title", title);
+        var name = needed("title", title == null || title.isBlank() ? nameOfSource() : title);
         var names = stream(synonyms)
                 .map(String::strip)
                 .filter(other -> !other.isEmpty())
@@ -121,6 +124,19 @@ record LibraryPage(
         int most = Slug.MAX_LENGTH - distinction.length() - 1;
         var cut = name.value().substring(0, Math.clamp(most, 0, name.value().length()));
         return Slug.fromTitle(cut + "-" + distinction).orElse(name);
+    }
+
+    /**
+     * Libraries in use have a few pages without a title; the last word of the address each was taken from, such as "vre" of
+     * {@code …/organisms/vre/vre.html}, is what their own publisher calls them.
+     */
+    private @Nullable String nameOfSource() {
+        var word = LAST_WORD_OF_ADDRESS.matcher(sourceUrl == null ? "" : sourceUrl.strip());
+        if (!word.find()) {
+            return null;
+        }
+        var name = word.group(1).replaceAll("[-_+]+", " ").strip();
+        return name.isEmpty() ? null : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String needed(String field, @Nullable String value) {
