@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -97,7 +96,7 @@ final class Portal {
             Sample missing = missingSample();
             makeSecrets();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            start(missing);
+            startUnlessStopped(missing);
             new CountDownLatch(1).await(); // until the process is told to end, and then the hook above does the rest
             return 0;
         } catch (InterruptedException e) {
@@ -167,16 +166,27 @@ final class Portal {
                 .collect(Collectors.joining("-"));
     }
 
+    /** What fails because the portal is being stopped is no news. */
+    private void startUnlessStopped(Sample missing) throws IOException {
+        try {
+            start(missing);
+        } catch (IOException e) {
+            if (end.getCount() > 0) {
+                throw e;
+            }
+        }
+    }
+
     private void start(Sample missing) throws IOException {
         terminal.progress("starting PostgreSQL, Elasticsearch and the three services");
         try {
             CompletableFuture<Void> truth = begin(postgres).thenCompose(done -> begin(content));
             CompletableFuture<Void> index = begin(elasticsearch);
             CompletableFuture<Void> others = CompletableFuture.allOf(begin(search), begin(portal));
-            CompletableFuture<Void> pages =
-                    CompletableFuture.allOf(truth, others).thenRunAsync(() -> awaitPages(missing), threads());
+            CompletableFuture<Void> pages = CompletableFuture.allOf(truth, others)
+                    .thenRunAsync(() -> awaitPages(missing), Supervision.OWN_THREAD);
             CompletableFuture.allOf(pages, index)
-                    .thenRunAsync(this::awaitSearch, threads())
+                    .thenRunAsync(this::awaitSearch, Supervision.OWN_THREAD)
                     .join();
         } catch (CompletionException e) {
             throw switch (e.getCause()) {
@@ -197,11 +207,7 @@ final class Portal {
                         throw new UncheckedIOException(e);
                     }
                 },
-                threads());
-    }
-
-    private static Executor threads() {
-        return task -> Thread.ofPlatform().daemon().start(task);
+                Supervision.OWN_THREAD);
     }
 
     private void awaitPages(Sample missing) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Supervision {
 
     /** Whoever ran this long has not failed at starting. */
     private static final Duration STEADY = Duration.ofMinutes(1);
+
+    /** The common pool has one thread on two cores, and the start of one part must not wait for another's. */
+    static final Executor OWN_THREAD = task -> Thread.ofPlatform().daemon().start(task);
 
     private final String name;
     private final Part.Start start;
@@ -77,7 +81,7 @@ final class Supervision {
         if (stopped) {
             return;
         }
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, OWN_THREAD)
                 .execute(() -> {
                     try {
                         startOnce();
