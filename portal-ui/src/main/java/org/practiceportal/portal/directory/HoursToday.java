@@ -39,12 +39,14 @@ record HoursToday(@Nullable OpeningHours hours, ZonedDateTime now) {
         return (change != null && change.isBefore(midnight) ? change : midnight).toInstant();
     }
 
-    /** Returns today's spans, such as "Today: 8:00 AM to 5:00 PM". */
+    /** Returns today's spans, such as "Today: 8:00 AM to 5:00 PM"; empty on a day without. */
     String today(Texts texts) {
         if (hours == null) {
             return texts.get("hours.unknown");
         }
-        return texts.get("hours.today", spans(hours.on(now.getDayOfWeek()), texts));
+        var spans = hours.on(now.getDayOfWeek());
+        // On a day without hours the status has said all there is to say.
+        return spans.isEmpty() ? "" : texts.get("hours.today", spans(spans, texts));
     }
 
     /** Returns what a patient wants to know now, such as "Open now, closes at 5:00 PM"; empty where nobody knows. */

@@ -17,8 +17,11 @@ public final class OpeningStatus extends Paragraph {
         if (!status.isEmpty()) {
             var now = new Span(status);
             now.addClassNames("status", hours.open() ? "open" : "closed");
-            add(now, new Span(" "));
+            add(now);
         }
-        add(new Span(hours.today(texts)));
+        var today = hours.today(texts);
+        if (!today.isEmpty()) {
+            add(new Span((status.isEmpty() ? "" : " ") + today));
+        }
     }
 }

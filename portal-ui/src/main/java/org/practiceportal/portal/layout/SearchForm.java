@@ -26,6 +26,7 @@ public final class SearchForm extends HtmlContainer {
                 .with("type", "search")
                 .with("name", "q")
                 .with("value", query)
+                .with("placeholder", texts.get("search.placeholder"))
                 .with("maxlength", "4000")
                 .with("autocomplete", "off")
                 .with("autocapitalize", "none")
