@@ -87,7 +87,7 @@ public final class Documents {
     private static ResponseEntity<byte[]> unmarked(HttpHeaders request, FinishedDocument document) {
         var compressed = takesGzip(request);
         var tag = document.entityTag(compressed);
-        var headers = headers(document.type());
+        var headers = headers(document);
         headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
         headers.setCacheControl("no-cache");
         if (document.status() != HttpStatus.OK.value()) {
@@ -101,10 +101,6 @@ public final class Documents {
 
     private static ResponseEntity<byte[]> sent(
             int status, HttpHeaders headers, FinishedDocument document, boolean compressed) {
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            headers.setCacheControl("no-store");
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
         if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
             return ResponseEntity.status(status).headers(headers).body(document.gzip());
@@ -114,16 +110,19 @@ public final class Documents {
 
     /** A page that may be out of date is marked in the text itself, and nobody may store it. */
     private ResponseEntity<byte[]> marked(FinishedDocument document, Instant asOf) {
-        var headers = headers(document.type());
+        var headers = headers(document);
         headers.setCacheControl("no-store");
         var text = frame.withMark(new String(document.plain(), StandardCharsets.UTF_8), asOf);
         return ResponseEntity.status(document.status()).headers(headers).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static HttpHeaders headers(MediaType type) {
+    private static HttpHeaders headers(FinishedDocument document) {
         var headers = new HttpHeaders();
-        headers.setContentType(new MediaType(type, StandardCharsets.UTF_8));
+        headers.setContentType(new MediaType(document.type(), StandardCharsets.UTF_8));
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         return headers;
     }
 
