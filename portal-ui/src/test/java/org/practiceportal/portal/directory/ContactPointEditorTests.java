@@ -1,0 +1,203 @@
+package org.practiceportal.portal.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.WireSamples;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
+import org.practiceportal.portal.security.StaffViews;
+
+class ContactPointEditorTests extends StaffViews {
+
+    private static final String SAVED = WireSamples.json(ContactPointDetails.class);
+    private static final String PATH = "/contact-points/lakeside-main-nurse-line";
+
+    @BeforeEach
+    void openTheNumber() {
+        CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
+        CONTENT.on("GET /contact-points", snapshot("[" + SAVED + "]"));
+        CONTENT.on("GET " + PATH, snapshot(SAVED));
+        CONTENT.on(
+                "GET " + PATH + "/uses",
+                "[{\"kind\": \"condition-page\", \"key\": \"hemifacial-spasm\", \"title\": \"Hemifacial spasm\"}]");
+        CONTENT.on("PUT " + PATH, SAVED.replace("\"version\": 3", "\"version\": 4"));
+        navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
+    }
+
+    @Test
+    void saysWhereTheNumberIsShownBeforeItIsSaved() {
+        assertThat(find(NativeDetails.class).single().getElement().getTextRecursively())
+                .contains("one place", "Hemifacial spasm");
+    }
+
+    @Test
+    void savesWithTheVersionThatWasRead() {
+        type("Number", "(214) 555-0114");
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).singleElement().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"3\"");
+            assertThat(request.body()).contains("+12145550114", "\"7002\"");
+        });
+        assertThat(messages()).contains("Saved");
+    }
+
+    @Test
+    void refusesANumberWithAMenuPathInItAndSaysWhereItBelongs() {
+        type("Number", "855-864-0516press2thenpress5");
+        press("Save");
+
+        assertThat(field("Number").isInvalid()).isTrue();
+        assertThat(field("Number").getErrorMessage()).contains("one phone number", "extension");
+        assertThat(CONTENT.requests("PUT " + PATH)).isEmpty();
+        assertThat(field("Number").getValue()).isEqualTo("855-864-0516press2thenpress5");
+    }
+
+    @Test
+    void showsBothValuesWhenSomebodyElseWasFasterAndKeepsMineOverTheirVersion() {
+        CONTENT.on(
+                "PUT " + PATH,
+                request -> request.ifMatch().equals("\"9\"") ? new Answer(200, SAVED) : stale("+12145550177", 9));
+        type("Number", "214-555-0114");
+        press("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("214-555-0114", "214-555-0177");
+
+        press("Keep mine");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(2).last().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"9\"");
+            assertThat(request.body()).contains("+12145550114");
+        });
+    }
+
+    @Test
+    void takesTheirsWhenAsked() {
+        CONTENT.on("PUT " + PATH, request -> stale("+12145550177", 9));
+        type("Number", "214-555-0114");
+        press("Save");
+        press("Take theirs");
+
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0177");
+    }
+
+    @Test
+    void goingOnEditingLosesNothingAndIsToldAgain() {
+        CONTENT.on("PUT " + PATH, request -> stale("+12145550177", 9));
+        type("Number", "214-555-0114");
+        press("Save");
+        press("Go on editing");
+
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0114");
+
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH))
+                .hasSize(2)
+                .last()
+                .satisfies(request -> assertThat(request.ifMatch()).isEqualTo("\"3\""));
+        assertThat(find(Dialog.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void aContentServiceThatFailsSavesNothingAndLosesNothing() {
+        CONTENT.on("PUT " + PATH, request -> new Answer(503, "{\"status\": 503}"));
+        type("Number", "214-555-0114");
+        press("Save");
+
+        assertThat(messages()).contains("Not saved");
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0114");
+    }
+
+    @Test
+    void anEndedSessionAsksForThePasswordInPlaceAndThenSaves() {
+        CONTENT.on(
+                "PUT " + PATH,
+                request -> request.authorization().equals("Bearer fresh-token")
+                        ? new Answer(200, SAVED)
+                        : new Answer(401, "{\"status\": 401}"));
+        CONTENT.on(
+                "POST /staff-sessions",
+                request -> new Answer(
+                        201,
+                        "{\"token\": \"fresh-token\", \"userName\": \"user\", \"displayName\": \"Ana\","
+                                + " \"endsAt\": \"2030-01-01T00:00:00Z\"}"));
+        type("Number", "214-555-0114");
+        press("Save");
+
+        assertThat(messages()).contains("session has ended");
+
+        test(find(PasswordField.class).single()).setValue("right password");
+        press("Log in");
+
+        assertThat(CONTENT.requests("PUT " + PATH))
+                .hasSize(2)
+                .last()
+                .satisfies(request -> assertThat(request.body()).contains("+12145550114"));
+        assertThat(messages()).contains("Saved");
+    }
+
+    @Test
+    void anErrorOfContentServiceStandsAtItsField() {
+        CONTENT.on(
+                "PUT " + PATH,
+                request -> Answer.problem(
+                        400,
+                        "Some fields are wrong",
+                        "errors",
+                        "[{\"field\": \"extension\", \"message\": \"An extension has 1 to 11 digits\"}]"));
+        type("Extension", "press 2");
+        press("Save");
+
+        assertThat(field("Extension").getErrorMessage()).isEqualTo("An extension has 1 to 11 digits");
+        assertThat(field("Extension").isInvalid()).isTrue();
+    }
+
+    @Test
+    void asksBeforeUnsavedChangesAreLeft() {
+        type("Number", "214-555-0114");
+        UI.getCurrent().navigate("staff/phone-numbers");
+        roundTrip();
+
+        assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(ContactPointEditorView.class);
+    }
+
+    @Test
+    void leavesWithoutAskingWhereNothingChanged() {
+        UI.getCurrent().navigate("staff/phone-numbers");
+        roundTrip();
+
+        assertThat(getCurrentView()).isInstanceOf(ContactPointListView.class);
+        assertThat(find(Span.class).withText("214-555-0113 ext. 7002").all()).hasSize(1);
+    }
+
+    @Test
+    void aNumberInUseStaysAndTheReasonIsTold() {
+        CONTENT.on(
+                "DELETE " + PATH,
+                request -> new Answer(409, "{\"status\": 409, \"detail\": \"Hemifacial spasm shows this number\"}"));
+        press("Remove number");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(messages()).contains("Hemifacial spasm shows this number");
+        assertThat(getCurrentView()).isInstanceOf(ContactPointEditorView.class);
+    }
+
+    private static Answer stale(String number, int version) {
+        return Answer.problem(
+                412,
+                "Somebody else was faster",
+                "current",
+                SAVED.replace("+12145550113", number).replace("\"version\": 3", "\"version\": " + version));
+    }
+}

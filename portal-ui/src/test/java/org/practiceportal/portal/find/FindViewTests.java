@@ -1,0 +1,90 @@
+package org.practiceportal.portal.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.WireSamples;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.portal.directory.OfficeCard;
+import org.practiceportal.portal.security.StaffViews;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+/** Search-service does not answer in these tests, so conditions are found by title. */
+@WithAnonymousUser
+class FindViewTests extends StaffViews {
+
+    @BeforeEach
+    void onePracticeWithOneOfficeAndOnePage() {
+        CONTENT.on("GET /practice", snapshot(WireSamples.json(PracticeDetails.class)));
+        CONTENT.on(
+                "GET /locations",
+                snapshot("{\"total\": 1, \"locations\": [%s]}".formatted(WireSamples.json(LocationDetails.class))));
+        CONTENT.on(
+                "GET /condition-pages",
+                snapshot("[{\"slug\": \"hemifacial-spasm\", \"title\": \"Hemifacial spasm\", \"alsoKnownAs\": [],"
+                        + " \"abbreviations\": [\"HFS\"], \"position\": 1}]"));
+    }
+
+    @Test
+    void theAddressSaysWhatIsFound() {
+        open("hfs");
+
+        assertThat(field("What are you looking for?").getValue()).isEqualTo("hfs");
+        assertThat(links()).contains("/conditions/hemifacial-spasm");
+        assertThat(count()).isEqualTo("1 condition and no offices found");
+    }
+
+    @Test
+    void typingRefinesAndTheAddressFollows() {
+        navigate(FindView.class);
+        type("What are you looking for?", "springfield");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("find?q=springfield");
+        assertThat(find(OfficeCard.class).all()).hasSize(1);
+        assertThat(count()).isEqualTo("No conditions and 1 office found");
+    }
+
+    @Test
+    void wordsThatFindNothingLeadSomewhere() {
+        open("zzz");
+
+        assertThat(links()).contains("/conditions");
+        assertThat(find(OfficeCard.class).all()).hasSize(1);
+        assertThat(links()).anyMatch(link -> link.startsWith("tel:"));
+    }
+
+    @Test
+    void everyLinkLeavesFlow() {
+        open("hfs");
+
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getHref().startsWith("/"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.isRouterIgnore()).isTrue());
+    }
+
+    private static void open(String question) {
+        UI.getCurrent().navigate(FindView.class, QueryParameters.of("q", question));
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private String count() {
+        return find(Div.class).withClassName("find-count").all().stream()
+                .map(Component::getElement)
+                .map(element -> element.getText())
+                .findFirst()
+                .orElse("");
+    }
+}
