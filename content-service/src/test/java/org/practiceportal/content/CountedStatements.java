@@ -23,6 +23,11 @@ public class CountedStatements implements BeanPostProcessor, QueryExecutionListe
         return taken;
     }
 
+    /** Returns how many were sent since the last {@link #take} that hold a text. */
+    public long count(String text) {
+        return statements.stream().filter(statement -> statement.contains(text)).count();
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource database

@@ -66,8 +66,12 @@ public abstract class RunningService {
         registry.add("portal.first-account-file", account::toString);
     }
 
+    protected String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     protected RestClient.Builder http() {
-        return RestClient.builder().baseUrl("http://127.0.0.1:" + port);
+        return RestClient.builder().baseUrl(address());
     }
 
     protected <T> T asEveryone(Class<T> api) {
@@ -85,7 +89,11 @@ public abstract class RunningService {
     }
 
     protected <T> T asAnna(Class<T> api) {
-        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + annasToken()), api);
+        return proxyAs(annasToken(), api);
+    }
+
+    protected <T> T proxyAs(String token, Class<T> api) {
+        return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token), api);
     }
 
     protected static Connection connectAsOwner() throws SQLException {

@@ -3,6 +3,7 @@ package org.practiceportal.content.change;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,9 @@ class News implements SmartLifecycle {
 
     /** The channel that a commit notifies. */
     static final String CHANNEL = "change_committed";
+
+    /** What the database's own lists call the listening connection. */
+    static final String NAME = "content-service news";
 
     /** A connection that breaks without a word is found out by the next query, after this long. */
     private static final int LISTEN_MILLIS = 10_000;
@@ -127,8 +131,11 @@ class News implements SmartLifecycle {
     }
 
     private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(
-                database.determineUrl(), database.determineUsername(), database.determinePassword());
+        var settings = new Properties();
+        settings.setProperty("user", database.determineUsername());
+        settings.setProperty("password", database.determinePassword());
+        settings.setProperty("ApplicationName", NAME);
+        var connection = DriverManager.getConnection(database.determineUrl(), settings);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
             return connection;

@@ -1,0 +1,167 @@
+package org.practiceportal.content.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.account.Credentials;
+import org.practiceportal.common.account.StaffSessionsApi;
+import org.practiceportal.common.condition.ConditionPageEditingApi;
+import org.practiceportal.content.RunningService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.client.HttpClientErrorException;
+
+class StaffSessionsIT extends RunningService {
+
+    private static final String ADDRESS = "192.0.2.1";
+    private static final Instant MORNING = Instant.parse("2030-01-07T08:00:00Z");
+
+    private Instant now = MORNING;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private StaffAccountRepository accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Test
+    void aSessionOpensWhatStaffMaySeeAndItsEndClosesIt() {
+        var session = asEveryone(StaffSessionsApi.class).begin(ANNA);
+        assertThat(session.displayName()).isEqualTo("Anna Example");
+        assertThat(status(session.token())).isEqualTo(HttpStatus.OK);
+
+        endOf(session.token());
+
+        assertThat(status(session.token())).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void aSessionEndsAfterFifteenIdleMinutes() {
+        var sessions = sessions();
+        var token = sessions.begin(ANNA, ADDRESS).token();
+
+        pass(Duration.ofMinutes(14));
+        assertThat(sessions.findUser(token)).contains("anna");
+        pass(Duration.ofMinutes(14));
+        assertThat(sessions.findUser(token)).contains("anna");
+        pass(Duration.ofMinutes(16));
+        assertThat(sessions.findUser(token)).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() {
+        var sessions = sessions();
+        var token = sessions.begin(ANNA, ADDRESS).token();
+
+        for (int tenMinutes = 0; tenMinutes < 71; tenMinutes++) {
+            pass(Duration.ofMinutes(10));
+            assertThat(sessions.findUser(token)).contains("anna");
+        }
+        pass(Duration.ofMinutes(10));
+        assertThat(sessions.findUser(token)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseHoldsNoToken() {
+        var token = sessions().begin(ANNA, ADDRESS).token();
+
+        assertThat(jdbc.sql("select encode(token_hash, 'escape') from staff_session")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain(token);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreToldAlike() {
+        var api = asEveryone(StaffSessionsApi.class);
+
+        var wrong = refusal(() -> api.begin(new Credentials("anna", "wrong")));
+        var unknown = refusal(() -> api.begin(new Credentials("nobody", "wrong")));
+
+        assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(wrong.getResponseBodyAsString()).isEqualTo(unknown.getResponseBodyAsString());
+    }
+
+    @Test
+    void tenWrongPasswordsCloseTheAccountForAWhile() {
+        var sessions = sessions();
+        for (int wrong = 0; wrong < 10; wrong++) {
+            assertThatExceptionOfType(CallRefused.class)
+                    .isThrownBy(() -> sessions.begin(new Credentials("anna", "wrong"), ADDRESS))
+                    .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED));
+        }
+
+        assertThatExceptionOfType(CallRefused.class)
+                .isThrownBy(() -> sessions.begin(ANNA, ADDRESS))
+                .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
+        pass(Duration.ofMinutes(16));
+        assertThat(sessions.begin(ANNA, ADDRESS).userName()).isEqualTo("anna");
+    }
+
+    private StaffSessions sessions() {
+        var clock = new SetClock();
+        return new StaffSessions(jdbc, accounts, encoder, new LoginThrottle(clock), clock);
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private HttpStatus status(String token) {
+        try {
+            proxyAs(token, ConditionPageEditingApi.class).listWorkingCopies(null, 0, 1);
+            return HttpStatus.OK;
+        } catch (HttpClientErrorException.Unauthorized e) {
+            return HttpStatus.UNAUTHORIZED;
+        }
+    }
+
+    private void endOf(String token) {
+        http().build()
+                .delete()
+                .uri("/staff-sessions/current")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static HttpClientErrorException refusal(Runnable call) {
+        try {
+            call.run();
+        } catch (HttpClientErrorException refused) {
+            return refused;
+        }
+        throw new AssertionError("The call was answered");
+    }
+
+    /** Shows the time that the test sets. */
+    private final class SetClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
