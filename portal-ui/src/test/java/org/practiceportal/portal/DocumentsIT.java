@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +216,32 @@ class DocumentsIT {
         assertThat(get("/offices/north").body())
                 .contains("tel:+12145550142", "214-555-0199", "Monday", "8:00")
                 .doesNotContain("tel:+12145550199");
+    }
+
+    /** The goal for a patient's phone: at most 30 kB in at most five requests. */
+    @Test
+    void aConditionPageWithAllItLoadsIsSmall() throws Exception {
+        var page = get("/conditions/hemifacial-spasm").body();
+        var loaded = Pattern.compile("<(?:link rel=\"(?:icon|stylesheet)\"|script)[^>]* ?(?:href|src)=\"(/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        var bytes = compressedSize("/conditions/hemifacial-spasm");
+        for (var file : loaded) {
+            bytes += compressedSize(file);
+        }
+
+        assertThat(loaded).hasSize(3);
+        assertThat(bytes).isLessThan(30_000);
+    }
+
+    private long compressedSize(String address) throws Exception {
+        var request = HttpRequest.newBuilder(uri(address))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray()).body().length;
     }
 
     private HttpResponse<String> get(String address) throws Exception {

@@ -49,8 +49,7 @@ class SearchPages {
     String prompt(@Nullable FrontDesk desk) {
         var content = page("", new H1(texts.get("search.title")), new Paragraph(texts.get("search.prompt")));
         addBrowsing(content);
-        addDesk(content, desk);
-        return frame.document(PageHead.unlisted(texts.get("search.title")), letterhead(desk), content);
+        return frame.document(PageHead.unlisted(texts.get("search.title")), letterhead(desk), beside(content, desk));
     }
 
     /** Draws the results of a query. */
@@ -74,13 +73,12 @@ class SearchPages {
                 content.add(new Pager(question.page(), question.pages(), page -> path(question.query(), page), texts));
             }
         }
-        addDesk(content, desk);
         var title = texts.get("search.results-title", question.query());
-        return frame.document(PageHead.unlisted(title), letterhead(desk), content);
+        return frame.document(PageHead.unlisted(title), letterhead(desk), beside(content, desk));
     }
 
     private Tag page(String query, Component... first) {
-        var content = new Tag("div", "page search-page", first);
+        var content = new Tag("div", "search-page", first);
         content.addComponentAtIndex(1, new SearchForm(query, "page-search", texts));
         return content;
     }
@@ -98,10 +96,14 @@ class SearchPages {
                 new ListItem(new DocumentLink("/offices", texts.get("search.offices")))));
     }
 
-    private void addDesk(Tag content, @Nullable FrontDesk desk) {
-        if (desk != null) {
-            content.add(new CallCard(desk.practice(), texts), new OfficeList(desk, clock.instant(), texts));
+    /** Whom to call stands beside what was found, and below it on a phone. */
+    private Tag beside(Tag content, @Nullable FrontDesk desk) {
+        if (desk == null) {
+            return new Tag("div", "page", content);
         }
+        var aside = new Tag("aside", "page-aside", new CallCard(desk.practice(), texts));
+        aside.add(new OfficeList(desk, clock.instant(), texts));
+        return new Tag("div", "page with-aside", content, aside);
     }
 
     private static Letterhead letterhead(@Nullable FrontDesk desk) {
