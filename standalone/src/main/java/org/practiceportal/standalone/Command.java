@@ -12,6 +12,9 @@ sealed interface Command {
     /** Starts the portal and stays until it is stopped. */
     record Run(RunOptions options) implements Command {}
 
+    /** Makes later starts faster; part of the build. */
+    record Prepare() implements Command {}
+
     /** Stops the portal that works on a data folder. */
     record Stop(Path data) implements Command {}
 

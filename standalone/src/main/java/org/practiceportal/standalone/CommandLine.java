@@ -60,6 +60,7 @@ final class CommandLine {
         return switch (arguments.getFirst()) {
             case "help", "--help", "-h" -> new Command.Help();
             case "run" -> line.run();
+            case "prepare" -> new Command.Prepare();
             case "stop" -> line.stop();
             case "import" -> line.takeLibraries();
             default ->

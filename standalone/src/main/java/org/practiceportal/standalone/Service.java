@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param heap the most memory its objects take, as the JVM writes it
  */
-record Service(String name, Path jar, int port, String heap, Map<String, Object> properties) {
+record Service(String name, AotCache program, int port, String heap, Map<String, Object> properties) {
 
     /** As long as a service takes to answer what it has begun, and a little more. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
@@ -28,25 +28,28 @@ record Service(String name, Path jar, int port, String heap, Map<String, Object>
         var builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve(name + ".out").toFile());
-        builder.environment().put("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
+        builder.environment().putAll(environment());
         Process process = builder.start();
         return new Part(process.toHandle(), action -> process.onExit().thenRun(action), () -> stop(process));
     }
 
+    /** Prepares the service's fast start. */
+    void prepare() throws IOException {
+        program.make(environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("SPRING_APPLICATION_JSON", new JsonMapper().writeValueAsString(properties));
+    }
+
     /** In a session of its own: otherwise Ctrl-C would end all services at once and in no order. */
-    private List<String> command() {
+    private List<String> command() throws IOException {
         List<String> command = new ArrayList<>();
         command.add("setsid");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xms32m",
-                "-Xmx" + heap,
-                // One practice keeps no second core busy: the serial collector takes the least memory.
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString()));
+        command.addAll(AotCache.OPTIONS);
+        command.addAll(List.of("-Xms32m", "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(program.startArguments());
         return command;
     }
 

@@ -53,7 +53,7 @@ record Services(Programs programs, DataFolder data, Ports ports) {
     }
 
     private Service service(String name, int port, String heap, Map<String, Object> properties) {
-        return new Service(name, programs.jar(name), port, heap, properties);
+        return new Service(name, programs.program(name), port, heap, properties);
     }
 
     private Map<String, Object> properties(String name, int port) {

@@ -24,6 +24,7 @@ public final class Standalone {
             return switch (CommandLine.parse(arguments, usualData(terminal))) {
                 case Command.Help() -> help(terminal);
                 case Command.Run(RunOptions options) -> new Portal(options, Programs.beside(), terminal).run();
+                case Command.Prepare() -> new Preparation(Programs.beside(), terminal).run();
                 case Command.Stop(Path data) -> new RunningPortal(new DataFolder(data), terminal).stop();
                 case Command.Import(Path data, List<Path> files) ->
                     new RunningPortal(new DataFolder(data), terminal).takeLibraries(files);
