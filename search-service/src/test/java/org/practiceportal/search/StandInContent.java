@@ -53,6 +53,19 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi {
         });
     }
 
+    /**
+     * Changes a record that is no page, such as a number.
+     *
+     * @return the position of the change
+     */
+    public long changeNumber() {
+        return locked(() -> {
+            head++;
+            changed.signalAll();
+            return head;
+        });
+    }
+
     /** Begins another life with no pages, as an empty database restored in place of this one. */
     public void restoreEmpty() {
         locked(() -> {

@@ -60,7 +60,10 @@ class FeedReader {
         if (atHead && !states.isEmpty()) {
             generation.refresh();
         }
-        generation.advanceTo(feed.position(), !states.isEmpty());
+        // A change of another kind moves the position too: whoever asks how far the index is, such as the launcher,
+        // waits
+        // for the head of the feed.
+        generation.advanceTo(feed.position(), feed.position() != generation.position());
         return new Stretch(states, atHead);
     }
 

@@ -114,6 +114,16 @@ class IndexIT {
     }
 
     @Test
+    void aChangeOfANumberMovesThePositionOfTheIndexToo() {
+        content.publish(SamplePages.HEMIFACIAL_SPASM);
+        awaitEqual();
+
+        long position = content.changeNumber();
+
+        await().untilAsserted(() -> assertThat(state().position()).isEqualTo(position));
+    }
+
+    @Test
     void aRestoredDatabaseMakesANewIndex() {
         content.publish(SamplePages.all());
         awaitEqual();
