@@ -24,8 +24,17 @@ class AccessibilityIT {
             "/offices",
             "/offices/north-central-expressway",
             "/no-such-page");
-    private static final List<String> VIEWS = List.of("/find", "/login");
-    private static final List<String> STAFF_VIEWS = List.of("/staff");
+    private static final List<String> VIEWS = List.of("/find", "/staff/login");
+    private static final List<String> STAFF_VIEWS = List.of(
+            "/staff",
+            "/staff/offices",
+            "/staff/offices/north-central-expressway",
+            "/staff/new-office",
+            "/staff/phone-numbers",
+            "/staff/phone-numbers/main",
+            "/staff/pages",
+            "/staff/pages/hemifacial-spasm",
+            "/staff/practice");
 
     static Stream<Device> devices() {
         return Stream.of(Device.PHONE, Device.PHONE.dark(), Device.DESK, Device.DESK.dark());

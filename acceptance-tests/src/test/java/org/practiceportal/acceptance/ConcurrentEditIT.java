@@ -2,7 +2,6 @@ package org.practiceportal.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,8 @@ class ConcurrentEditIT {
             second.typeNumber("214-823-2062");
             second.save();
 
-            var told = second.page().getByRole(AriaRole.DIALOG);
-            told.waitFor();
+            second.page().getByText("Keep mine").waitFor();
+            var told = second.page().locator("[role=dialog][aria-label='Somebody else saved first']");
             assertThat(told.textContent()).contains("214-823-2061", "214-823-2062");
             assertThat(second.numberField().inputValue()).isEqualTo("214-823-2062");
             assertThat(mainNumber.now()).isEqualTo("+12148232061");

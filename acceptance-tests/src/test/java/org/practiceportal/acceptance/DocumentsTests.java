@@ -98,7 +98,8 @@ class DocumentsTests {
                 .isNotEmpty()
                 .allSatisfy(record -> assertThat(REPOSITORY.read(record).toLowerCase(Locale.ROOT))
                         .as(record)
-                        .contains("status", "context", "decision", "drawback", "test"));
+                        .contains("status", "context", "decision", "drawback")
+                        .containsPattern("`\\w+(tests|it)`"));
     }
 
     private static String text(String document) {

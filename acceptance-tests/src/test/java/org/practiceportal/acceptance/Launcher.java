@@ -62,6 +62,9 @@ final class Launcher {
 
     static Started start(List<String> arguments) {
         var command = new ArrayList<>(List.of(
+                // A test run in the background ignores Ctrl-C and hands that on; a terminal's does not.
+                "env",
+                "--default-signal=INT",
                 java().toString(),
                 "-Dportal.checkout=" + Repository.root(),
                 "-jar",

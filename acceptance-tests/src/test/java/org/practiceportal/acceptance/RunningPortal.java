@@ -109,6 +109,16 @@ final class RunningPortal implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a first search, which has caches to fill, no longer ends as a search of titles only. */
+    private RunningPortal awaitWarmSearch() {
+        await().atMost(START)
+                .ignoreExceptions()
+                .until(() -> Http.get(url() + "/search?q=back+pain")
+                        .body()
+                        .contains("href=\"/conditions/lumbar-disc-herniation\""));
+        return this;
+    }
+
     String url() {
         return "http://localhost:" + ports.portal();
     }

@@ -16,8 +16,7 @@ record StaffBrowser(String portal, BrowserContext context, Page page) implements
         page.locator("input[name=username]").fill(portal.login().userName());
         page.locator("input[name=password]").fill(portal.login().password());
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL("**/staff");
-        page.locator("h1").first().waitFor();
+        page.getByText("Log out").first().waitFor();
         return new StaffBrowser(portal.url(), context, page);
     }
 
