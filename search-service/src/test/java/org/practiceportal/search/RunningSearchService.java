@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.practiceportal.embedded.ElasticsearchServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +22,11 @@ public final class RunningSearchService implements AutoCloseable {
 
     private RunningSearchService(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    static {
+        // A busy machine is late, not wrong.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     /** Starts the service. */

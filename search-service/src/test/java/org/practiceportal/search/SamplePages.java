@@ -96,6 +96,21 @@ public final class SamplePages {
                 null);
     }
 
+    /** Makes a page as a library brings it: with an id of its own, its address distinguished by that id. */
+    public static ConditionPage imported(ConditionPage page, String externalId) {
+        return new ConditionPage(
+                new Slug(page.slug() + "-" + externalId),
+                externalId,
+                page.title(),
+                page.alsoKnownAs(),
+                page.abbreviations(),
+                page.summary(),
+                page.sections(),
+                page.sources(),
+                null,
+                null);
+    }
+
     /** Makes a page of which only the title matters. */
     public static ConditionPage page(String title) {
         return page(title, List.of(), List.of(), "About " + title + ".", "More about " + title + ".");

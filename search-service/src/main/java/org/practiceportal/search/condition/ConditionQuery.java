@@ -10,16 +10,13 @@ import java.util.stream.Stream;
 /** Builds the query for a patient's words from named clauses; every hit says which of them it met. */
 final class ConditionQuery {
 
-    static final String EXACT_NAME = "exact-name";
-    static final String SIMILAR_NAME = "similar-name";
-
     /** A name is shorter than this; a longer query cannot be one. */
     private static final int LONGEST_NAME = 200;
 
     /** Each misspelled word costs up to fifty words of the index, so only queries that may be a name are tried so. */
     private static final int MOST_WORDS_OF_A_NAME = 10;
 
-    /** The order of magnitude of a title against running text; see docs/0001-ranking.md. */
+    /** The order of magnitude of a title against running text; see the module's docs/0001-ranking.md. */
     private static final List<String> EVERYWHERE =
             List.of("title^5", "alsoKnownAs^4", "abbreviations^4", "summary^2", "text");
 
@@ -30,8 +27,20 @@ final class ConditionQuery {
         var clauses = words.count() <= MOST_WORDS_OF_A_NAME && words.text().length() <= LONGEST_NAME
                 ? Stream.of(exactName(words), allWords(words), mostWords(words), nameInWords(words), similarName(words))
                 : Stream.of(mostWords(words), nameInWords(words));
-        return Query.of(query -> query.bool(
+        var organic = Query.of(query -> query.bool(
                 bool -> bool.filter(published()).should(clauses.toList()).minimumShouldMatch("1")));
+        return ownPagesFirst(organic);
+    }
+
+    /**
+     * Of two pages that answer alike the practice's own stands above the imported one. Half as much again outweighs that a
+     * short page says its name in a larger part of its words, which is what tells such pages apart (SearchIT).
+     */
+    private static Query ownPagesFirst(Query organic) {
+        return Query.of(query -> query.functionScore(score -> score.query(organic)
+                .functions(own -> own.weight(1.5)
+                        .filter(filter -> filter.bool(bool ->
+                                bool.mustNot(imported -> imported.exists(exists -> exists.field("externalId"))))))));
     }
 
     private static Query published() {
@@ -41,7 +50,7 @@ final class ConditionQuery {
 
     /** The whole query is a title, another name or an abbreviation: nothing else may stand above that page. */
     private static Query exactName(PatientWords words) {
-        return Query.of(query -> query.disMax(best -> best.queryName(EXACT_NAME)
+        return Query.of(query -> query.disMax(best -> best.queryName("exact-name")
                 .queries(
                         named("title.name", words, 300f),
                         named("alsoKnownAs.name", words, 250f),
@@ -81,7 +90,7 @@ final class ConditionQuery {
 
     /** Names whose words differ by a letter or two; the first letter is seldom wrong. */
     private static Query similarName(PatientWords words) {
-        return Query.of(query -> query.multiMatch(match -> match.queryName(SIMILAR_NAME)
+        return Query.of(query -> query.multiMatch(match -> match.queryName("similar-name")
                 .query(words.joined())
                 .type(TextQueryType.BestFields)
                 .fields("title.words^2", "alsoKnownAs.words")

@@ -33,6 +33,9 @@ class SearchIT {
     static void index() {
         var content = new StandInContent();
         content.publish(SamplePages.all());
+        content.publish(
+                SamplePages.imported(SamplePages.page("Hemifacial spasm"), "lib-1"),
+                SamplePages.imported(SamplePages.page("Sciatica"), "lib-2"));
         content.publish(SamplePages.page(
                 "Odd characters",
                 List.of(),
@@ -82,12 +85,19 @@ class SearchIT {
     }
 
     @Test
+    void anImportedPageCarriesTheIdOfItsLibrary() {
+        assertThat(search("sciatica").hits().getFirst().externalId()).isEqualTo("lib-2");
+        assertThat(search("HFS").hits().getFirst().externalId()).isNull();
+    }
+
+    @Test
     void matchesAreMarkedInTheTitle() {
-        var hit = search("facial spasm").hits().getFirst();
+        var hit = search("hemifasial spasm").hits().getFirst();
 
         assertThat(matched(search("hemifacial spasms").hits().getFirst().title()))
                 .containsExactly("Hemifacial", "spasm");
         assertThat(hit.title().text()).isEqualTo("Hemifacial spasm");
+        assertThat(matched(hit.title())).contains("spasm");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ElasticsearchFaultIT {
         } finally {
             signal("CONT");
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> search() == HttpStatus.OK);
+        await().until(() -> search() == HttpStatus.OK);
     }
 
     @Test

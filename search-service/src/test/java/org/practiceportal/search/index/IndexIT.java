@@ -199,7 +199,7 @@ class IndexIT {
 
     /** By id and version, read past the service: the database's list on one side, Elasticsearch itself on the other. */
     private void awaitEqual() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             try (var elasticsearch = new Elasticsearch()) {
                 assertThat(elasticsearch.publishedVersions()).isEqualTo(new TreeMap<>(content.publishedVersions()));
             }
