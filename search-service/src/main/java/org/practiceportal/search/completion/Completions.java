@@ -3,14 +3,14 @@ package org.practiceportal.search.completion;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.Completion;
@@ -35,6 +35,9 @@ public class Completions {
     /** How many names that begin alike are looked at to find the best: those of two letters in 50,000 names. */
     private static final int LOOKED_AT = 500;
 
+    /** Longer than any word; each letter more costs fifty further texts to look up. */
+    private static final int MOST_LETTERS_WITH_SLIP = 40;
+
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
     /** Best first: the whole name begins so, then titles before other names, then the shorter. */
@@ -43,35 +46,48 @@ public class Completions {
             .thenComparing(entry -> entry.text().length())
             .thenComparing(Entry::text);
 
-    /** By folded text from the beginning of each word on, followed by what tells equal texts apart. */
-    private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private volatile Names names = new Names();
 
-    private final ConcurrentMap<String, List<String>> keysOfPage = new ConcurrentHashMap<>();
+    /** What is completed from, in place of which another may be put in one step. */
+    private static final class Names {
+
+        /** By folded text from the beginning of each word on, followed by what tells equal texts apart. */
+        private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+        private final Map<String, List<String>> keysOfPage = new HashMap<>();
+
+        synchronized void put(String slug, Map<String, Entry> added) {
+            remove(slug);
+            entries.putAll(added);
+            keysOfPage.put(slug, List.copyOf(added.keySet()));
+        }
+
+        synchronized void remove(String slug) {
+            keysOfPage.getOrDefault(slug, List.of()).forEach(entries::remove);
+            keysOfPage.remove(slug);
+        }
+    }
 
     private record Entry(String text, String slug, boolean insideName, boolean otherName) {}
 
-    /** Forgets every page. */
-    public void clear() {
-        entries.clear();
-        keysOfPage.clear();
+    /** Puts the names of other pages in the place of all there are; until then the old ones are offered. */
+    public void replaceWith(Consumer<Completions> fill) {
+        var fresh = new Completions();
+        fill.accept(fresh);
+        names = fresh.names;
     }
 
     /** Takes the names of a page in place of those it had. */
-    public synchronized void put(String slug, String title, List<String> alsoKnownAs, List<String> abbreviations) {
-        remove(slug);
+    public void put(String slug, String title, List<String> alsoKnownAs, List<String> abbreviations) {
         var added = new LinkedHashMap<String, Entry>();
         add(added, slug, title, false);
         Stream.concat(alsoKnownAs.stream(), abbreviations.stream()).forEach(name -> add(added, slug, name, true));
-        entries.putAll(added);
-        keysOfPage.put(slug, List.copyOf(added.keySet()));
+        names.put(slug, added);
     }
 
     /** Forgets a page. */
-    public synchronized void remove(String slug) {
-        var keys = keysOfPage.remove(slug);
-        if (keys != null) {
-            keys.forEach(entries::remove);
-        }
+    public void remove(String slug) {
+        names.remove(slug);
     }
 
     private static void add(Map<String, Entry> added, String slug, String name, boolean otherName) {
@@ -97,7 +113,9 @@ public class Completions {
         }
         var found = new LinkedHashMap<String, Completion>();
         addTo(found, beginningWith(prefix));
-        if (found.size() < MOST && prefix.length() >= LEAST_LETTERS_WITH_SLIP) {
+        if (found.size() < MOST
+                && prefix.length() >= LEAST_LETTERS_WITH_SLIP
+                && prefix.length() <= MOST_LETTERS_WITH_SLIP) {
             addTo(found, slips(prefix).flatMap(this::beginningWith));
         }
         return new ArrayList<>(found.values());
@@ -112,7 +130,7 @@ public class Completions {
     }
 
     private Stream<Entry> beginningWith(String prefix) {
-        return entries.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        return names.entries.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
                 .limit(LOOKED_AT);
     }
 

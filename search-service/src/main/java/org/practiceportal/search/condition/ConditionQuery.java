@@ -10,11 +10,8 @@ import java.util.stream.Stream;
 /** Builds the query for a patient's words from named clauses; every hit says which of them it met. */
 final class ConditionQuery {
 
-    /** A name is shorter than this; a longer query cannot be one. */
-    private static final int LONGEST_NAME = 200;
-
-    /** Each misspelled word costs up to fifty words of the index, so only queries that may be a name are tried so. */
-    private static final int MOST_WORDS_OF_A_NAME = 10;
+    static final String EXACT_NAME = "exact-name";
+    static final String ALL_WORDS = "all-words";
 
     /** The order of magnitude of a title against running text; see the module's docs/0001-ranking.md. */
     private static final List<String> EVERYWHERE =
@@ -24,7 +21,7 @@ final class ConditionQuery {
 
     /** Returns the query for published pages that answer a patient's words. */
     static Query forPatient(PatientWords words) {
-        var clauses = words.count() <= MOST_WORDS_OF_A_NAME && words.text().length() <= LONGEST_NAME
+        var clauses = words.mayBeAName()
                 ? Stream.of(exactName(words), allWords(words), mostWords(words), nameInWords(words), similarName(words))
                 : Stream.of(mostWords(words), nameInWords(words));
         var organic = Query.of(query -> query.bool(
@@ -50,7 +47,7 @@ final class ConditionQuery {
 
     /** The whole query is a title, another name or an abbreviation: nothing else may stand above that page. */
     private static Query exactName(PatientWords words) {
-        return Query.of(query -> query.disMax(best -> best.queryName("exact-name")
+        return Query.of(query -> query.disMax(best -> best.queryName(EXACT_NAME)
                 .queries(
                         named("title.name", words, 300f),
                         named("alsoKnownAs.name", words, 250f),
@@ -64,7 +61,7 @@ final class ConditionQuery {
 
     /** Every word stands somewhere on the page. */
     private static Query allWords(PatientWords words) {
-        return Query.of(query -> query.combinedFields(combined -> combined.queryName("all-words")
+        return Query.of(query -> query.combinedFields(combined -> combined.queryName(ALL_WORDS)
                 .query(words.joined())
                 .fields(EVERYWHERE)
                 .operator(CombinedFieldsOperator.And)

@@ -28,7 +28,9 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.HighlightedText;
+import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.search.index.ConditionIndex;
+import org.practiceportal.search.problem.InvalidInput;
 import org.practiceportal.search.problem.ServiceUnavailable;
 import org.springframework.stereotype.Service;
 
@@ -49,6 +51,7 @@ public class ConditionSearch {
     private static final int EXCERPT_LENGTH = 220;
 
     private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
 
     private final ElasticsearchAsyncClient client;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -68,12 +71,22 @@ public class ConditionSearch {
         }
         var response = answer(request(words, page, size));
         var total = response.hits().total();
-        var suggestion = Optional.ofNullable(response.suggest().get(Spelling.SUGGESTER))
-                .flatMap(suggestions -> Spelling.suggestion(words, suggestions));
+        var suggestion = answersEveryWord(response)
+                ? Optional.<SpellingSuggestion>empty()
+                : Optional.ofNullable(response.suggest().get(Spelling.SUGGESTER))
+                        .flatMap(suggestions -> Spelling.suggestion(words, suggestions));
         return new ConditionSearchResult(
                 total == null ? 0 : total.value(),
                 response.hits().hits().stream().flatMap(ConditionSearch::hit).toList(),
                 suggestion.orElse(null));
+    }
+
+    /** Words that all stand on one page are not misspelled. */
+    private static boolean answersEveryWord(SearchResponse<IndexedPage> response) {
+        return response.hits().hits().stream().limit(1).anyMatch(hit -> {
+            var met = hit.matchedQueries().keySet();
+            return met.contains(ConditionQuery.EXACT_NAME) || met.contains(ConditionQuery.ALL_WORDS);
+        });
     }
 
     static SearchRequest request(PatientWords words, int page, int size) {
@@ -84,7 +97,7 @@ public class ConditionSearch {
                 .trackTotalHits(track -> track.enabled(true))
                 .source(source -> source.filter(filter -> filter.includes("slug", "externalId", "title", "summary")))
                 .highlight(highlight())
-                .suggest(spelling(words)));
+                .suggest(words.mayBeAName() ? spelling(words) : null));
     }
 
     private static Highlight highlight() {
@@ -120,21 +133,23 @@ public class ConditionSearch {
                                 .size(1))));
     }
 
-    /** A place is given back when Elasticsearch has answered, not when the patient stops waiting: the work goes on. */
+    /** A search that nobody waits for any longer is cancelled, which ends it in Elasticsearch too. */
     private SearchResponse<IndexedPage> answer(SearchRequest request) {
         if (!places.tryAcquire()) {
             throw new ServiceUnavailable("Too many searches wait for an answer");
         }
         CompletableFuture<SearchResponse<IndexedPage>> answer;
         try {
-            answer = client.search(request, IndexedPage.class).whenComplete((response, failure) -> places.release());
+            answer = client.search(request, IndexedPage.class);
         } catch (RuntimeException e) {
             places.release();
             throw e;
         }
+        answer.whenComplete((response, failure) -> places.release());
         try {
             return answer.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            answer.cancel(true);
             throw new ServiceUnavailable("Search does not answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -145,8 +160,12 @@ public class ConditionSearch {
     }
 
     private static RuntimeException explain(@Nullable Throwable failure) {
-        if (failure instanceof ElasticsearchException refusal && refusal.status() == NOT_FOUND) {
-            return new ServiceUnavailable("The index is being built for the first time");
+        if (failure instanceof ElasticsearchException refusal) {
+            return switch (refusal.status()) {
+                case NOT_FOUND -> new ServiceUnavailable("The index is being built for the first time");
+                case BAD_REQUEST -> new InvalidInput("q", "has too many words of its own to search for");
+                default -> new ServiceUnavailable("Search does not answer");
+            };
         }
         return failure instanceof IOException
                 ? new ServiceUnavailable("Search does not answer")

@@ -1,8 +1,8 @@
 package org.practiceportal.search.condition;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -16,15 +16,21 @@ record PatientWords(String text, List<String> words) {
     /** Five fields for each of 200 words stay below 1,024 clauses, the least that Elasticsearch lets a query have. */
     static final int MOST = 200;
 
+    /** Each misspelled word costs up to fifty words of the index, so only so many are tried. */
+    private static final int MOST_OF_A_NAME = 10;
+
+    private static final int LONGEST_NAME = 200;
+
+    /** As Elasticsearch's standard tokenizer parts them: an ideograph is a word of its own. */
+    private static final Pattern WORD = Pattern.compile(
+            "\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}]]+(?:['’.][\\p{L}\\p{M}\\p{N}]+)*");
+
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
 
     static PatientWords of(String typed) {
         var text = NO_TEXT.matcher(typed).replaceAll(" ").strip();
         var words = new LinkedHashSet<String>();
-        Arrays.stream(text.split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST * 4L)
-                .forEach(words::add);
+        WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
         return new PatientWords(text, words.stream().limit(MOST).toList());
     }
 
@@ -32,8 +38,9 @@ record PatientWords(String text, List<String> words) {
         return words.isEmpty();
     }
 
-    int count() {
-        return words.size();
+    /** Whether this may be a name, rather than a question or a letter: at most ten words, each of which may be misspelled. */
+    boolean mayBeAName() {
+        return words.size() <= MOST_OF_A_NAME && text.length() <= LONGEST_NAME;
     }
 
     /** Returns the distinct words as one text. */

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeFeed;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class FeedReader {
 
     /** Pages a bulk request: half a megabyte of the usual page, the size from which larger ones gain nothing. */
     private static final int BULK = 100;
+
+    private static final int LIST_SIZE = 1_000;
 
     private final ChangesApi changes;
     private final ConditionPagesApi pages;
@@ -74,6 +79,19 @@ class FeedReader {
         }
         generation.refresh();
         generation.advanceTo(generation.position(), true);
+    }
+
+    /** Hands on every published page, in order of slug; returns the first stretch, which says from when the list is. */
+    Snapshot<List<ConditionPageSummary>> listPublished(Consumer<ConditionPageSummary> use) {
+        var first = pages.listPublished(null, LIST_SIZE);
+        var stretch = first.value();
+        while (!stretch.isEmpty()) {
+            stretch.forEach(use);
+            stretch = stretch.size() < LIST_SIZE
+                    ? List.of()
+                    : pages.listPublished(stretch.getLast().slug(), LIST_SIZE).value();
+        }
+        return first;
     }
 
     private List<ConditionPageState> states(ChangeFeed feed) {

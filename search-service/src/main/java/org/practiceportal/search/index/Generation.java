@@ -26,7 +26,7 @@ final class Generation {
     static final Query PUBLISHED = Query.of(query ->
             query.term(term -> term.queryName("published").field("published").value(true)));
 
-    /** One page of a scan: a few hundred kilobytes of names at most. */
+    /** One page of a scan: a hundred kilobytes of ids and versions. */
     private static final int SCAN_SIZE = 1_000;
 
     /** Elasticsearch's answer to a write that is not newer than what stands: already done. */
@@ -119,17 +119,7 @@ final class Generation {
         return versions;
     }
 
-    /** Hands on the names of every published page. */
-    void scanNames(Consumer<PageNames> use) throws IOException {
-        scan(hit -> {
-            var names = hit.source();
-            if (names != null) {
-                use.accept(names);
-            }
-        });
-    }
-
-    private void scan(Consumer<Hit<PageNames>> use) throws IOException {
+    private void scan(Consumer<Hit<Void>> use) throws IOException {
         var after = "";
         while (true) {
             var last = after;
@@ -141,11 +131,10 @@ final class Generation {
                                         .query(PUBLISHED)
                                         .sort(sort -> sort.field(
                                                 field -> field.field("slug").order(SortOrder.Asc)))
-                                        .source(source -> source.filter(filter ->
-                                                filter.includes("slug", "title", "alsoKnownAs", "abbreviations")));
+                                        .source(source -> source.fetch(false));
                                 return last.isEmpty() ? search : search.searchAfter(last);
                             },
-                            PageNames.class)
+                            Void.class)
                     .hits()
                     .hits();
             hits.forEach(use);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.practiceportal.common.change.Snapshot;
-import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.IndexComparison;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexBuilder {
 
-    private static final int LIST_SIZE = 1_000;
     private static final int STATES_SIZE = 100;
 
     private final ConditionIndex index;
@@ -108,14 +106,7 @@ class IndexBuilder {
     /** Lists every published page; the position is that of the first stretch, which all later ones include. */
     private Snapshot<Map<Slug, Long>> listPublished() {
         var positions = new HashMap<Slug, Long>();
-        var first = pages.listPublished(null, LIST_SIZE);
-        List<ConditionPageSummary> stretch = first.value();
-        while (!stretch.isEmpty()) {
-            stretch.forEach(page -> positions.put(page.slug(), page.position()));
-            stretch = stretch.size() < LIST_SIZE
-                    ? List.of()
-                    : pages.listPublished(stretch.getLast().slug(), LIST_SIZE).value();
-        }
+        var first = feed.listPublished(page -> positions.put(page.slug(), page.position()));
         return new Snapshot<>(first.epoch(), first.position(), positions);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ConditionPage;
 import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.search.completion.Completions;
@@ -37,6 +38,7 @@ class IndexFollower implements SmartLifecycle {
     private final IndexBuilder builder;
     private final Completions completions;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
 
     IndexFollower(ConditionIndex index, FeedReader feed, IndexBuilder builder, Completions completions) {
         this.index = index;
@@ -49,12 +51,16 @@ class IndexFollower implements SmartLifecycle {
     public void start() {
         var stop = new CountDownLatch(1);
         stopped = stop;
-        Thread.ofPlatform().name("index-follower").start(() -> run(stop));
+        thread = Thread.ofPlatform().name("index-follower").start(() -> run(stop));
     }
 
     @Override
     public void stop() {
         stopped.countDown();
+        var follower = thread;
+        if (follower != null) {
+            follower.interrupt();
+        }
     }
 
     @Override
@@ -65,9 +71,11 @@ class IndexFollower implements SmartLifecycle {
     private void run(CountDownLatch stop) {
         var pause = FIRST_PAUSE;
         while (stop.getCount() > 0) {
+            long began = System.nanoTime();
             try {
+                // First of all: completions need no Elasticsearch.
+                completions.replaceWith(this::fill);
                 follow(current(), stop);
-                pause = FIRST_PAUSE;
             } catch (FeedReader.NewEpoch e) {
                 LOG.info("The database began a new epoch; the index is built anew");
                 rebuildForNewEpoch();
@@ -75,6 +83,9 @@ class IndexFollower implements SmartLifecycle {
                 LOG.warn("The index does not follow for now: {}", e.toString());
             } catch (RuntimeException e) {
                 LOG.error("The index does not follow for now", e);
+            }
+            if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
+                pause = FIRST_PAUSE;
             }
             pause = awaitStop(stop, pause);
         }
@@ -96,19 +107,16 @@ class IndexFollower implements SmartLifecycle {
     /** Returns once another generation is searched, or the service stops. */
     private void follow(Generation generation, CountDownLatch stop) throws IOException, FeedReader.NewEpoch {
         generation.refresh();
-        completions.clear();
-        generation.scanNames(this::complete);
+        // Once more: the index may have taken in pages since the first time, and the feed will not bring those again.
+        completions.replaceWith(this::fill);
         while (stop.getCount() > 0) {
             apply(feed.readOn(generation, POLL_WAIT).states());
         }
     }
 
-    private void complete(PageNames names) {
-        completions.put(
-                names.slug(),
-                names.title(),
-                names.alsoKnownAs() == null ? List.of() : names.alsoKnownAs(),
-                names.abbreviations() == null ? List.of() : names.abbreviations());
+    private void fill(Completions fresh) {
+        feed.listPublished(
+                page -> fresh.put(page.slug().value(), page.title(), page.alsoKnownAs(), page.abbreviations()));
     }
 
     private void apply(List<ConditionPageState> states) {

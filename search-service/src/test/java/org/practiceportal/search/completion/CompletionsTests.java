@@ -1,7 +1,9 @@
 package org.practiceportal.search.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,22 @@ class CompletionsTests {
         assertThat(completions.complete("hemif")).isEmpty();
         assertThat(completions.complete("lumb")).isEmpty();
         assertThat(completions.complete("slip")).hasSize(1);
+    }
+
+    @Test
+    void aTextTooLongToBeANameIsNotTriedForSlips() {
+        assertTimeout(Duration.ofSeconds(1), () -> completions.complete("x".repeat(4_000)));
+    }
+
+    @Test
+    void namesAreReplacedInOneStep() {
+        completions.replaceWith(fresh -> {
+            fresh.put("glioma", "Glioma", List.of(), List.of());
+            assertThat(completions.complete("hemif")).hasSize(1);
+        });
+
+        assertThat(completions.complete("hemif")).isEmpty();
+        assertThat(completions.complete("glio")).hasSize(1);
     }
 
     @Test

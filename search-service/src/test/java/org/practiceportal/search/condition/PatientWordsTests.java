@@ -21,6 +21,12 @@ class PatientWordsTests {
     }
 
     @Test
+    void wordsJoinedByMarksCountAsElasticsearchCountsThem() {
+        assertThat(PatientWords.of("a-b-c Ménière’s L4-L5 h.f.s 脑瘤").words())
+                .containsExactly("a", "b", "c", "Ménière’s", "L4", "L5", "h.f.s", "脑", "瘤");
+    }
+
+    @Test
     void nothingButSpacesIsEmpty() {
         assertThat(PatientWords.of(" \u200b ").isEmpty()).isTrue();
     }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,21 @@ class SearchIT {
                 .first()
                 .extracting(hit -> hit.slug().value())
                 .isEqualTo("hemifacial-spasm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%d-", "w%d ", "\u8111", "x%d."})
+    void aQueryBombIsAnsweredOrRefused(String part) {
+        var bomb = IntStream.range(0, 4_000).mapToObj(part::formatted).collect(Collectors.joining());
+
+        var status = searchResponse(bomb.substring(0, 4_000)).getStatusCode();
+
+        assertThat(status).isIn(HttpStatus.OK, HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aServiceWithAnIndexIsReady() {
+        assertThat(get("/actuator/health/readiness").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @ParameterizedTest
