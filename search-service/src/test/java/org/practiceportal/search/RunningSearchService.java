@@ -19,9 +19,11 @@ public final class RunningSearchService implements AutoCloseable {
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     private final ConfigurableApplicationContext context;
+    private final RestClient client;
 
     private RunningSearchService(ConfigurableApplicationContext context) {
         this.context = context;
+        this.client = RestClient.create("http://127.0.0.1:" + port());
     }
 
     static {
@@ -62,7 +64,7 @@ public final class RunningSearchService implements AutoCloseable {
 
     /** Returns a client of the service's HTTP interface. */
     public RestClient client() {
-        return RestClient.create("http://127.0.0.1:" + port());
+        return client;
     }
 
     @Override
