@@ -11,6 +11,7 @@ import org.practiceportal.embedded.ElasticsearchServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** The whole service on a real Elasticsearch, with content-service in memory beside it. */
@@ -23,7 +24,11 @@ public final class RunningSearchService implements AutoCloseable {
 
     private RunningSearchService(ConfigurableApplicationContext context) {
         this.context = context;
-        this.client = RestClient.create("http://127.0.0.1:" + port());
+        // Not the default one, which lets five calls through at a time.
+        this.client = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port())
+                .requestFactory(new JdkClientHttpRequestFactory())
+                .build();
     }
 
     static {

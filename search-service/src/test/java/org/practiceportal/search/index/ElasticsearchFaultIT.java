@@ -47,7 +47,7 @@ class ElasticsearchFaultIT {
     @Test
     void aFrozenElasticsearchIsSaidSoonHoweverManyAsk() throws Exception {
         signal("STOP");
-        try (var patients = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var patients = Executors.newFixedThreadPool(PATIENTS)) {
             var waits = patients.invokeAll(IntStream.range(0, PATIENTS)
                     .<Callable<Duration>>mapToObj(patient -> this::waitForRefusal)
                     .toList());
