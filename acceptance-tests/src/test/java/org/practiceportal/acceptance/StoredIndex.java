@@ -8,22 +8,32 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Elasticsearch and the database really hold, read past search-service: slug and version of every page. */
 final class StoredIndex {
-    /** The most that Elasticsearch returns at once; no portal of these tests has more pages. */
-    private static final int MOST = 10_000;
 
     private StoredIndex() {}
 
     /** Returns the version of each page that a search can find. */
     static Map<String, Long> found(RunningPortal portal) {
-        var query = "{\"size\": " + MOST
-                + ", \"version\": true, \"_source\": false, \"query\": {\"term\": {\"published\": true}}}";
+        var versions = new TreeMap<String, Long>();
+        var hits = stretch(portal, "");
+        while (!hits.isEmpty()) {
+            for (var hit : hits) {
+                versions.put(hit.path("_id").asString(), hit.path("_version").asLong());
+            }
+            hits = stretch(portal, ", \"search_after\": [\"" + versions.lastKey() + "\"]");
+        }
+        return versions;
+    }
+
+    private static JsonNode stretch(RunningPortal portal, String after) {
+        var query = "{\"size\": 1000, \"version\": true, \"_source\": false, \"sort\": [\"slug\"],"
+                + " \"query\": {\"term\": {\"published\": true}}" + after + "}";
         var answer = Http.send(
                 "POST",
                 "http://" + address(portal.data()) + "/condition-pages/_search",
@@ -35,12 +45,7 @@ final class StoredIndex {
         if (answer.status() != 200) {
             throw new IllegalStateException("Elasticsearch answers " + answer.status() + ": " + answer.body());
         }
-        var hits = JsonMapper.shared().readTree(answer.body()).path("hits").path("hits");
-        var versions = new TreeMap<String, Long>();
-        StreamSupport.stream(hits.spliterator(), false)
-                .forEach(hit -> versions.put(
-                        hit.path("_id").asString(), hit.path("_version").asLong()));
-        return versions;
+        return JsonMapper.shared().readTree(answer.body()).path("hits").path("hits");
     }
 
     /** Returns the position of each published page's last change. */
