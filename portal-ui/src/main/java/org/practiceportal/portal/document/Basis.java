@@ -1,9 +1,8 @@
 package org.practiceportal.portal.document;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,34 +11,44 @@ import org.practiceportal.common.change.Snapshot;
 /**
  * What a copy was built from, and so what ends it.
  *
- * @param position the copy holds every change of its records up to this position
- * @param keys the records it shows
+ * @param positions for each record it shows, the position up to which the copy holds every change of that record; they
+ *     differ where a part of it was kept already
  * @param validUntil when it ends by itself, such as the moment an office opens; none where it does not
  */
 public record Basis(
         UUID epoch,
-        long position,
-        Set<RecordKey> keys,
+        Map<RecordKey, Long> positions,
         @Nullable Instant validUntil) {
 
     /** A position below every other: what rests on two databases at once is never kept. */
     private static final long NOWHERE = -1;
 
     public Basis {
-        keys = Set.copyOf(keys);
+        positions = Map.copyOf(positions);
     }
 
     /** Returns the basis of what was built from one snapshot. */
     public static Basis of(Snapshot<?> snapshot, RecordKey... keys) {
-        return new Basis(snapshot.epoch(), snapshot.position(), new HashSet<>(Arrays.asList(keys)), null);
+        var positions = new HashMap<RecordKey, Long>();
+        for (var key : keys) {
+            positions.put(key, snapshot.position());
+        }
+        return new Basis(snapshot.epoch(), positions, null);
+    }
+
+    /** Returns the position up to which the copy holds every change of all its records. */
+    public long position() {
+        return positions.values().stream().mapToLong(Long::longValue).min().orElse(NOWHERE);
     }
 
     /** Returns the basis of what was built from both. */
     public Basis and(Basis other) {
-        var together = new HashSet<>(keys);
-        together.addAll(other.keys);
-        var older = epoch.equals(other.epoch) ? Math.min(position, other.position) : NOWHERE;
-        return new Basis(epoch, older, together, validUntil).until(other.validUntil);
+        var together = new HashMap<>(positions);
+        other.positions.forEach((key, position) -> together.merge(key, position, Math::min));
+        if (!epoch.equals(other.epoch)) {
+            together.replaceAll((key, position) -> NOWHERE);
+        }
+        return new Basis(epoch, together, validUntil).until(other.validUntil);
     }
 
     /** Returns this basis, ending at a moment if it did not end earlier. */
@@ -48,6 +57,6 @@ public record Basis(
                 .filter(moment -> moment != null)
                 .min(Instant::compareTo)
                 .orElse(null);
-        return new Basis(epoch, position, keys, earliest);
+        return new Basis(epoch, positions, earliest);
     }
 }

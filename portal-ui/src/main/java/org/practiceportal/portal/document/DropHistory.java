@@ -39,10 +39,11 @@ final class DropHistory {
         }
     }
 
-    /** Returns whether nothing that a copy shows has been dropped after the position it was built from. */
+    /** Returns whether nothing that a copy shows has been dropped after the position it was read at. */
     boolean isCurrent(Basis basis) {
         return basis.position() >= forgotten
-                && basis.keys().stream().allMatch(key -> lastDropOf(key) <= basis.position());
+                && basis.positions().entrySet().stream()
+                        .allMatch(built -> lastDropOf(built.getKey()) <= built.getValue());
     }
 
     private long lastDropOf(RecordKey key) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -89,6 +89,24 @@ class KeptCopiesTests {
             answered(changed(11, NUMBER));
             return copy("old", 10, NUMBER);
         });
+
+        assertThat(read(built("new", 11, NUMBER)).value()).isEqualTo("new");
+    }
+
+    @Test
+    void aCopyIsKeptThoughAPartOfItWasReadBeforeAnotherPartChanged() {
+        joinedAt(10);
+        answered(changed(11, NUMBER));
+        read(() -> new Copy<>("page", 1, basis(10, OTHER_NUMBER).and(basis(11, NUMBER))));
+
+        assertThat(read(mustNotBuild()).value()).isEqualTo("page");
+    }
+
+    @Test
+    void aCopyIsNotKeptIfAPartOfItWasReadBeforeThatPartChanged() {
+        joinedAt(10);
+        answered(changed(11, NUMBER));
+        read(() -> new Copy<>("old", 1, basis(11, OTHER_NUMBER).and(basis(10, NUMBER))));
 
         assertThat(read(built("new", 11, NUMBER)).value()).isEqualTo("new");
     }
@@ -179,7 +197,7 @@ class KeptCopiesTests {
     @Test
     void whatWasBuiltFromAnotherEpochIsNotKept() {
         joinedAt(10);
-        read(() -> new Copy<>("restored", 1, new Basis(UUID.randomUUID(), 99, Set.of(NUMBER), null)));
+        read(() -> new Copy<>("restored", 1, new Basis(UUID.randomUUID(), Map.of(NUMBER, 99L), null)));
 
         assertThat(read(built("again", 10, NUMBER)).value()).isEqualTo("again");
     }
@@ -266,7 +284,7 @@ class KeptCopiesTests {
     }
 
     private static Basis basis(long position, RecordKey key) {
-        return new Basis(EPOCH, position, Set.of(key), null);
+        return new Basis(EPOCH, Map.of(key, position), null);
     }
 
     private static Supplier<Copy<String>> mustNotBuild() {
