@@ -10,10 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a portal node and its content service and counts the calls, polls of the change feed aside. */
 final class CountingProxy implements AutoCloseable {
@@ -23,7 +26,7 @@ final class CountingProxy implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicLong calls = new AtomicLong();
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final String target;
     private final HttpServer server;
 
@@ -39,9 +42,13 @@ final class CountingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How many calls have been passed on, polls of the change feed aside. */
-    long calls() {
-        return calls.get();
+    /** Returns what has been asked since the last time, polls of the change feed aside. */
+    List<String> takeCalls() {
+        var taken = new ArrayList<String>();
+        for (var call = calls.poll(); call != null; call = calls.poll()) {
+            taken.add(call);
+        }
+        return taken;
     }
 
     @Override
@@ -52,7 +59,7 @@ final class CountingProxy implements AutoCloseable {
 
     private void passOn(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().equals("/changes")) {
-            calls.incrementAndGet();
+            calls.add(exchange.getRequestURI().toString());
         }
         try (exchange) {
             var answer = client.send(outgoing(exchange), BodyHandlers.ofByteArray());

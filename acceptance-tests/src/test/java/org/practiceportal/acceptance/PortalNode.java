@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 
 /** A further portal-ui process, which reads content-service through a proxy that counts its calls. */
 final class PortalNode implements AutoCloseable {
@@ -48,9 +49,9 @@ final class PortalNode implements AutoCloseable {
         return url;
     }
 
-    /** How many calls this node has made to content-service, polls of the change feed aside. */
-    long contentCalls() {
-        return content.calls();
+    /** Returns what this node has asked content-service since the last time, polls of the change feed aside. */
+    List<String> takeContentCalls() {
+        return content.takeCalls();
     }
 
     PortalNode awaitAnswer() {
