@@ -46,7 +46,9 @@ final class Distributions {
         byte[] plugin = analysisPlugin();
         String name = "elasticsearch-%s-%s".formatted(versions.getProperty("elasticsearch"), shortHash(plugin));
         return cache.unpacked(name, folder -> {
-            unzipElasticsearch(folder);
+            try (var archive = resource("elasticsearch.zip")) {
+                unzip(archive, versions.getProperty("elasticsearch.sha256"), folder);
+            }
             Path plugins = Files.createDirectories(folder.resolve("plugins/practice-portal-analysis"));
             Files.write(plugins.resolve("analysis.jar"), plugin);
             try (InputStream descriptor = analysisDescriptor().openStream()) {
@@ -79,8 +81,13 @@ final class Distributions {
         return cache.unpacked("jdk-" + Runtime.version(), folder -> copyJdk(running, folder));
     }
 
-    private void unzipElasticsearch(Path folder) throws IOException {
-        try (var checked = new DigestInputStream(resource("elasticsearch.zip"), sha256());
+    /**
+     * Unpacks an archive without the folder it packs everything into.
+     *
+     * @throws IOException if its sha256 is another one; what was unpacked by then is not to be used
+     */
+    static void unzip(InputStream archive, String sha256, Path folder) throws IOException {
+        try (var checked = new DigestInputStream(archive, sha256());
                 var zip = new ZipInputStream(checked)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path inside = Path.of(entry.getName());
@@ -90,7 +97,7 @@ final class Distributions {
             }
             checked.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of().formatHex(checked.getMessageDigest().digest());
-            if (!found.equals(versions.getProperty("elasticsearch.sha256"))) {
+            if (!found.equals(sha256)) {
                 throw new IOException(
                         "The Elasticsearch distribution is not the one this project was built for: sha256 " + found
                                 + "; delete it from the local Maven repository and build again");
