@@ -180,6 +180,12 @@ class DocumentsIT {
     }
 
     @Test
+    void aTextTooLongToSearchForIsNotCompletedEither() throws Exception {
+        assertThat(get("/search/completions?q=" + "x".repeat(10_000)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void completionsAreAnEmptyListWhereSearchServiceIsDown() throws Exception {
         var answer = send("/search/completions?q=hemi", "Accept", "*/*");
 

@@ -82,6 +82,9 @@ class SearchController {
 
     @GetMapping("/search/completions")
     ResponseEntity<List<CompletionLink>> completions(@RequestParam(defaultValue = "") String q) {
+        if (q.length() > SearchApi.MAX_QUERY_LENGTH) {
+            throw new UnreadableRequest();
+        }
         var typed = q.strip();
         var completions = typed.isEmpty() || typed.length() > LONGEST_START
                 ? List.<CompletionLink>of()

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -55,7 +56,9 @@ public class ConditionSearch {
     /** Two lines on a desk, four on a phone. */
     private static final int EXCERPT_LENGTH = 220;
 
-    private static final int NOT_FOUND = 404;
+    /** What Elasticsearch says of an index that is not there (404), or whose shards have just gone (503). */
+    private static final Set<Integer> GONE = Set.of(404, 503);
+
     private static final int BAD_REQUEST = 400;
 
     private final ElasticsearchAsyncClient client;
@@ -138,8 +141,18 @@ public class ConditionSearch {
                                 .size(1))));
     }
 
-    /** A search that nobody waits for any longer is cancelled, which ends it in Elasticsearch too. */
+    /** A second time where a generation was dropped between finding and reading it: another is searched by then. */
     private SearchResponse<IndexedPage> answer(SearchRequest request) {
+        return ask(request)
+                .or(() -> ask(request))
+                .orElseThrow(() -> new ServiceUnavailable("The index is being built for the first time"));
+    }
+
+    /**
+     * Returns nothing where the generation that was to be searched is not there. A search that nobody waits for any longer
+     * is cancelled, which ends it in Elasticsearch too.
+     */
+    private Optional<SearchResponse<IndexedPage>> ask(SearchRequest request) {
         takePlace();
         CompletableFuture<SearchResponse<IndexedPage>> answer;
         try {
@@ -150,7 +163,7 @@ public class ConditionSearch {
         }
         answer.whenComplete((response, failure) -> places.release());
         try {
-            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new ServiceUnavailable("Search does not answer in time");
@@ -158,6 +171,9 @@ public class ConditionSearch {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailable("Search was interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof ElasticsearchException refusal && GONE.contains(refusal.status())) {
+                return Optional.empty();
+            }
             throw explain(e.getCause());
         }
     }
@@ -175,11 +191,9 @@ public class ConditionSearch {
 
     private static RuntimeException explain(@Nullable Throwable failure) {
         if (failure instanceof ElasticsearchException refusal) {
-            return switch (refusal.status()) {
-                case NOT_FOUND -> new ServiceUnavailable("The index is being built for the first time");
-                case BAD_REQUEST -> new InvalidInput("q", "has too many words of its own to search for");
-                default -> new ServiceUnavailable("Search does not answer");
-            };
+            return refusal.status() == BAD_REQUEST
+                    ? new InvalidInput("q", "has too many words of its own to search for")
+                    : new ServiceUnavailable("Search does not answer");
         }
         return failure instanceof IOException
                 ? new ServiceUnavailable("Search does not answer")
