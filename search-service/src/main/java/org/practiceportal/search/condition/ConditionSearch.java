@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -33,11 +32,15 @@ import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.search.index.ConditionIndex;
 import org.practiceportal.search.problem.InvalidInput;
 import org.practiceportal.search.problem.ServiceUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Finds the pages a patient most likely wants, with one call of Elasticsearch. */
 @Service
 public class ConditionSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConditionSearch.class);
 
     /**
      * With the wait for a place within the second and a half that the portal waits, so that it has time for another answer
@@ -56,10 +59,8 @@ public class ConditionSearch {
     /** Two lines on a desk, four on a phone. */
     private static final int EXCERPT_LENGTH = 220;
 
-    /** What Elasticsearch says of an index that is not there (404), or whose shards have just gone (503). */
-    private static final Set<Integer> GONE = Set.of(404, 503);
-
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     private final ElasticsearchAsyncClient client;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -141,18 +142,8 @@ public class ConditionSearch {
                                 .size(1))));
     }
 
-    /** A second time where a generation was dropped between finding and reading it: another is searched by then. */
+    /** A search that nobody waits for any longer is cancelled, which ends it in Elasticsearch too. */
     private SearchResponse<IndexedPage> answer(SearchRequest request) {
-        return ask(request)
-                .or(() -> ask(request))
-                .orElseThrow(() -> new ServiceUnavailable("The index is being built for the first time"));
-    }
-
-    /**
-     * Returns nothing where the generation that was to be searched is not there. A search that nobody waits for any longer
-     * is cancelled, which ends it in Elasticsearch too.
-     */
-    private Optional<SearchResponse<IndexedPage>> ask(SearchRequest request) {
         takePlace();
         CompletableFuture<SearchResponse<IndexedPage>> answer;
         try {
@@ -163,7 +154,7 @@ public class ConditionSearch {
         }
         answer.whenComplete((response, failure) -> places.release());
         try {
-            return Optional.of(answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new ServiceUnavailable("Search does not answer in time");
@@ -171,9 +162,6 @@ public class ConditionSearch {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailable("Search was interrupted");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ElasticsearchException refusal && GONE.contains(refusal.status())) {
-                return Optional.empty();
-            }
             throw explain(e.getCause());
         }
     }
@@ -190,14 +178,22 @@ public class ConditionSearch {
     }
 
     private static RuntimeException explain(@Nullable Throwable failure) {
-        if (failure instanceof ElasticsearchException refusal) {
-            return refusal.status() == BAD_REQUEST
-                    ? new InvalidInput("q", "has too many words of its own to search for")
-                    : new ServiceUnavailable("Search does not answer");
-        }
-        return failure instanceof IOException
-                ? new ServiceUnavailable("Search does not answer")
-                : new IllegalStateException(failure);
+        return switch (failure) {
+            case ElasticsearchException refusal
+            when refusal.status() == BAD_REQUEST ->
+                new InvalidInput("q", "has too many words of its own to search for");
+            case ElasticsearchException refusal
+            when refusal.status() == NOT_FOUND -> new ServiceUnavailable("The index is being built for the first time");
+            case ElasticsearchException refusal -> {
+                LOG.warn(
+                        "A search failed with {}, {}",
+                        refusal.status(),
+                        refusal.error().type());
+                yield new ServiceUnavailable("Search does not answer");
+            }
+            case IOException e -> new ServiceUnavailable("Search does not answer");
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     private static Stream<ConditionHit> hit(Hit<IndexedPage> hit) {

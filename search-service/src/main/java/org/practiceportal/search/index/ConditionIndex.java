@@ -2,6 +2,7 @@ package org.practiceportal.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public class ConditionIndex {
         return new Generation(client, name, UUID.fromString(epoch.to(String.class)), position.to(Long.class));
     }
 
-    /** Begins a generation that nobody searches yet. Whoever begins it publishes or drops it. */
+    /** Begins a generation that nobody searches yet. Whoever begins it publishes it or sees that it is dropped. */
     Generation begin(UUID epoch) throws IOException {
         var name = ALIAS + "-" + UUID.randomUUID();
         try (var form = new ClassPathResource("condition-pages.json", ConditionIndex.class).getInputStream()) {
@@ -75,8 +76,12 @@ public class ConditionIndex {
         return new Generation(client, name, epoch, 0);
     }
 
-    /** Puts a generation in the place of the one that is searched, in one step, and drops every other. */
+    /**
+     * Puts a generation in the place of the one that is searched, in one step. The one before takes no more writes and
+     * stays until the next is published, for the searches that are under way in it; every other is dropped.
+     */
     void publish(Generation generation) throws IOException {
+        var before = namesBehindAlias();
         var others = new ArrayList<>(client.indices()
                 .get(get -> get.index(ALIAS + "-*").ignoreUnavailable(true))
                 .indices()
@@ -85,14 +90,27 @@ public class ConditionIndex {
         client.indices().updateAliases(update -> {
             update.actions(
                     action -> action.add(add -> add.index(generation.name()).alias(ALIAS)));
-            others.forEach(other -> update.actions(action -> action.removeIndex(remove -> remove.index(other))));
+            for (var other : others) {
+                update.actions(before.contains(other) ? withoutAliases(other) : dropped(other));
+            }
             return update;
         });
         LOG.info("The index {} is searched from now on, at position {}", generation.name(), generation.position());
     }
 
-    /** Drops a generation that was not published. */
-    void drop(Generation generation) throws IOException {
-        client.indices().delete(delete -> delete.index(generation.name()).ignoreUnavailable(true));
+    private static Action withoutAliases(String name) {
+        return Action.of(
+                action -> action.remove(remove -> remove.index(name).aliases(ALIAS, Generation.writeAlias(name))));
+    }
+
+    private static Action dropped(String name) {
+        return Action.of(action -> action.removeIndex(remove -> remove.index(name)));
+    }
+
+    /** Drops a generation that was not published, whatever kept it from being so. */
+    void dropUnlessSearched(Generation generation) throws IOException {
+        if (!namesBehindAlias().contains(generation.name())) {
+            client.indices().delete(delete -> delete.index(generation.name()).ignoreUnavailable(true));
+        }
     }
 }

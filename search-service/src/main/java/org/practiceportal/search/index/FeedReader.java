@@ -10,7 +10,6 @@ import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeFeed;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ChangesApi;
-import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
@@ -65,9 +64,7 @@ class FeedReader {
         if (atHead && !states.isEmpty()) {
             generation.refresh();
         }
-        // A change of another kind moves the position too: whoever asks how far the index is, such as the launcher,
-        // waits
-        // for the head of the feed.
+        // A change of another kind moves the position too: the launcher, for one, waits for the head of the feed.
         generation.advanceTo(feed.position(), feed.position() != generation.position());
         return new Stretch(states, atHead);
     }
@@ -81,30 +78,30 @@ class FeedReader {
         generation.advanceTo(generation.position(), true);
     }
 
-    /** Hands on every published page, in order of slug; returns the first stretch, which says from when the list is. */
-    Snapshot<List<ConditionPageSummary>> listPublished(Consumer<ConditionPageSummary> use) {
-        var first = pages.listPublished(null, LIST_SIZE);
-        var stretch = first.value();
+    /** Hands on every published page, in order of slug. */
+    void listPublished(Consumer<ConditionPageSummary> use) {
+        var stretch = pages.listPublished(null, LIST_SIZE).value();
         while (!stretch.isEmpty()) {
             stretch.forEach(use);
-            stretch = stretch.size() < LIST_SIZE
-                    ? List.of()
-                    : pages.listPublished(stretch.getLast().slug(), LIST_SIZE).value();
+            stretch = pages.listPublished(stretch.getLast().slug(), LIST_SIZE).value();
         }
-        return first;
     }
 
     private List<ConditionPageState> states(ChangeFeed feed) {
-        var slugs = feed.changes().stream()
+        return listStates(feed.changes().stream()
                 .filter(change -> change.kind() == ChangeKind.CONDITION_PAGE)
                 .map(Change::key)
                 .distinct()
                 .map(Slug::new)
-                .toList();
+                .toList());
+    }
+
+    /** Returns what the database holds of some pages now, published or not. */
+    List<ConditionPageState> listStates(List<Slug> slugs) {
         var states = new ArrayList<ConditionPageState>();
         for (int from = 0; from < slugs.size(); from += BULK) {
-            var batch = slugs.subList(from, Math.min(from + BULK, slugs.size()));
-            states.addAll(pages.listStates(batch).value());
+            states.addAll(pages.listStates(slugs.subList(from, Math.min(from + BULK, slugs.size())))
+                    .value());
         }
         return states;
     }

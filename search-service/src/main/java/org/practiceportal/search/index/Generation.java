@@ -1,7 +1,8 @@
 package org.practiceportal.search.index;
 
+import static java.util.Objects.requireNonNull;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
@@ -13,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.directory.Slug;
 
 /**
  * One complete build of the index: an Elasticsearch index of its own, with the epoch and position up to which it holds
@@ -56,7 +57,7 @@ final class Generation {
         return position;
     }
 
-    /** Returns the alias that writes go to. It goes with the index, so that a late write cannot make a new index. */
+    /** Returns the alias that writes go to. It goes when another is searched, and a late writer learns of that. */
     static String writeAlias(String name) {
         return name + "-write";
     }
@@ -87,11 +88,15 @@ final class Generation {
         }
     }
 
-    /** Notes that every change up to a position is in the index. */
+    /**
+     * Notes that every change up to a position is in the index.
+     *
+     * @throws IOException or an Elasticsearch error if it was to be noted durably and another generation is searched
+     */
     void advanceTo(long reached, boolean durably) throws IOException {
         if (durably) {
             client.indices()
-                    .putMapping(mapping -> mapping.index(name)
+                    .putMapping(mapping -> mapping.index(writeAlias(name))
                             .meta("epoch", JsonData.of(epoch.toString()))
                             .meta("position", JsonData.of(reached)));
         }
@@ -108,40 +113,29 @@ final class Generation {
     }
 
     /** Returns the version of every published page. */
-    Map<String, Long> versions() throws IOException {
-        var versions = new HashMap<String, Long>();
-        scan(hit -> {
-            var version = hit.version();
-            if (version != null && hit.id() != null) {
-                versions.put(hit.id(), version);
+    Map<Slug, Long> versions() throws IOException {
+        var versions = new HashMap<Slug, Long>();
+        var hits = versionsAfter("");
+        while (!hits.isEmpty()) {
+            for (var hit : hits) {
+                versions.put(new Slug(requireNonNull(hit.id())), requireNonNull(hit.version()));
             }
-        });
+            hits = versionsAfter(requireNonNull(hits.getLast().id()));
+        }
         return versions;
     }
 
-    private void scan(Consumer<Hit<Void>> use) throws IOException {
-        var after = "";
-        while (true) {
-            var last = after;
-            var hits = client.search(
-                            search -> {
-                                search.index(name)
-                                        .size(SCAN_SIZE)
-                                        .version(true)
-                                        .query(PUBLISHED)
-                                        .sort(sort -> sort.field(
-                                                field -> field.field("slug").order(SortOrder.Asc)))
-                                        .source(source -> source.fetch(false));
-                                return last.isEmpty() ? search : search.searchAfter(last);
-                            },
-                            Void.class)
-                    .hits()
-                    .hits();
-            hits.forEach(use);
-            if (hits.size() < SCAN_SIZE) {
-                return;
-            }
-            after = String.valueOf(hits.getLast().id());
-        }
+    private List<Hit<Void>> versionsAfter(String slug) throws IOException {
+        return client.search(
+                        search -> search.index(name)
+                                .size(SCAN_SIZE)
+                                .version(true)
+                                .query(PUBLISHED)
+                                .sort(sort -> sort.field(field -> field.field("slug")))
+                                .searchAfter(slug)
+                                .source(source -> source.fetch(false)),
+                        Void.class)
+                .hits()
+                .hits();
     }
 }

@@ -1,13 +1,17 @@
 package org.practiceportal.search.index;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import org.practiceportal.common.change.Snapshot;
-import org.practiceportal.common.condition.ConditionPagesApi;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.IndexComparison;
 import org.springframework.stereotype.Component;
@@ -16,17 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexBuilder {
 
-    private static final int STATES_SIZE = 100;
-
     private final ConditionIndex index;
     private final FeedReader feed;
-    private final ConditionPagesApi pages;
     private final ReentrantLock building = new ReentrantLock();
 
-    IndexBuilder(ConditionIndex index, FeedReader feed, ConditionPagesApi pages) {
+    IndexBuilder(ConditionIndex index, FeedReader feed) {
         this.index = index;
         this.feed = feed;
-        this.pages = pages;
     }
 
     /**
@@ -42,22 +42,15 @@ class IndexBuilder {
         }
         try {
             var generation = index.begin(feed.currentEpoch());
-            var published = false;
-            try {
+            try (Closeable _ = () -> index.dropUnlessSearched(generation)) {
                 feed.readToHead(generation);
                 var comparison = compare(generation);
                 if (!comparison.equal()) {
                     throw new IOException("What was built differs from the database: " + comparison);
                 }
                 index.publish(generation);
-                published = true;
-                // What the old generation got between the comparison and its end; later writes to it fail and come
-                // here.
+                // What the one before got since it was compared; later writes to it fail and come here.
                 feed.readToHead(generation);
-            } finally {
-                if (!published) {
-                    index.drop(generation);
-                }
             }
             return generation;
         } finally {
@@ -66,47 +59,38 @@ class IndexBuilder {
     }
 
     /**
-     * Compares a generation with the database. The database is listed first and the generation then brought at least as
-     * far, so that a page that changes meanwhile is no difference.
+     * Compares a generation with the database, as far as it has read the changes: where the two differ, the pages that
+     * changed later are left out.
      */
-    IndexComparison compare(Generation generation) throws IOException, FeedReader.NewEpoch {
-        var listing = listPublished();
-        feed.readToHead(generation);
+    IndexComparison compare(Generation generation) throws IOException {
+        long reached = generation.position();
         var indexed = generation.versions();
-        var missing = new ArrayList<Slug>();
-        var stale = new ArrayList<Slug>();
-        listing.value().forEach((slug, position) -> {
-            var version = indexed.remove(slug.value());
-            if (version == null) {
-                missing.add(slug);
-            } else if (version < position || (version > position && version <= listing.position())) {
-                stale.add(slug);
+        var listed = new HashMap<Slug, Long>();
+        feed.listPublished(page -> listed.put(page.slug(), page.position()));
+        var differing = Stream.concat(indexed.keySet().stream(), listed.keySet().stream())
+                .filter(slug -> !Objects.equals(indexed.get(slug), listed.get(slug)))
+                .collect(toCollection(TreeSet::new));
+
+        var published = new HashMap<Slug, Long>();
+        for (var state : feed.listStates(List.copyOf(differing))) {
+            if (state.position() > reached) {
+                differing.remove(state.slug());
+            } else if (state.published() != null) {
+                published.put(state.slug(), state.position());
             }
-        });
-        missing.removeAll(retired(missing));
-        var surplus = indexed.entrySet().stream()
-                .filter(page -> page.getValue() <= listing.position())
-                .map(page -> new Slug(page.getKey()))
-                .toList();
-        return new IndexComparison(listing.value().size(), missing, stale, surplus);
-    }
-
-    /** A page that was retired after it was listed is not missing. */
-    private List<Slug> retired(List<Slug> slugs) {
-        var retired = new ArrayList<Slug>();
-        for (int from = 0; from < slugs.size(); from += STATES_SIZE) {
-            var batch = slugs.subList(from, Math.min(from + STATES_SIZE, slugs.size()));
-            pages.listStates(batch).value().stream()
-                    .filter(state -> state.published() == null)
-                    .forEach(state -> retired.add(state.slug()));
         }
-        return retired;
+        return new IndexComparison(
+                listed.size(),
+                those(differing, slug -> published.containsKey(slug) && !indexed.containsKey(slug)),
+                those(
+                        differing,
+                        slug -> published.containsKey(slug)
+                                && indexed.containsKey(slug)
+                                && !Objects.equals(published.get(slug), indexed.get(slug))),
+                those(differing, slug -> !published.containsKey(slug) && indexed.containsKey(slug)));
     }
 
-    /** Lists every published page; the position is that of the first stretch, which all later ones include. */
-    private Snapshot<Map<Slug, Long>> listPublished() {
-        var positions = new HashMap<Slug, Long>();
-        var first = feed.listPublished(page -> positions.put(page.slug(), page.position()));
-        return new Snapshot<>(first.epoch(), first.position(), positions);
+    private static List<Slug> those(Set<Slug> slugs, Predicate<Slug> which) {
+        return slugs.stream().filter(which).toList();
     }
 }

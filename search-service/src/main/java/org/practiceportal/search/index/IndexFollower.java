@@ -79,15 +79,23 @@ class IndexFollower implements SmartLifecycle {
             } catch (FeedReader.NewEpoch e) {
                 LOG.info("The database began a new epoch; the index is built anew");
                 rebuildForNewEpoch();
-            } catch (IOException | ElasticsearchException | RestClientException | RebuildUnderWay e) {
-                LOG.warn("The index does not follow for now: {}", e.toString());
-            } catch (RuntimeException e) {
-                LOG.error("The index does not follow for now", e);
+            } catch (IOException | RuntimeException e) {
+                if (stop.getCount() > 0) {
+                    log(e);
+                }
             }
             if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
                 pause = FIRST_PAUSE;
             }
             pause = awaitStop(stop, pause);
+        }
+    }
+
+    private static void log(Exception failure) {
+        switch (failure) {
+            case IOException _, ElasticsearchException _, RestClientException _, RebuildUnderWay _ ->
+                LOG.warn("The index does not follow for now: {}", failure.toString());
+            default -> LOG.error("The index does not follow for now", failure);
         }
     }
 
@@ -104,7 +112,12 @@ class IndexFollower implements SmartLifecycle {
         }
     }
 
-    /** Returns once another generation is searched, or the service stops. */
+    /**
+     * Keeps a generation at the head of the feed until the service stops.
+     *
+     * @throws IOException or another error as soon as a change cannot be written, for one because another generation is
+     *     searched by now
+     */
     private void follow(Generation generation, CountDownLatch stop) throws IOException, FeedReader.NewEpoch {
         generation.refresh();
         // Once more: the index may have taken in pages since the first time, and the feed will not bring those again.

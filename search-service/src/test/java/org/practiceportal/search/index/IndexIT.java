@@ -1,12 +1,15 @@
 package org.practiceportal.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.condition.ConditionPage;
 import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.IndexComparison;
 import org.practiceportal.common.search.IndexState;
@@ -162,14 +166,48 @@ class IndexIT {
     }
 
     @Test
-    void theOldGenerationGoesWhenTheNewOneIsSearched() throws Exception {
+    void theGenerationBeforeStaysForSearchesUnderWayTakesNoMoreWritesAndGoesWithTheNext() throws Exception {
         content.publish(SamplePages.GLIOMA);
         awaitEqual();
+        var first = state();
         post("/index-rebuilds");
+        var second = state();
 
         try (var elasticsearch = new Elasticsearch()) {
-            assertThat(elasticsearch.indices()).containsExactly(state().generation());
+            assertThat(elasticsearch.indices()).containsExactlyInAnyOrder(first.generation(), second.generation());
+            var before = elasticsearch.generation(first);
+            var late = new ConditionPageState(SamplePages.GLIOMA.slug(), first.position() + 1, null);
+            assertThatThrownBy(() -> before.put(List.of(late))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> before.advanceTo(first.position() + 1, true))
+                    .isInstanceOf(ElasticsearchException.class);
+
+            post("/index-rebuilds");
+            assertThat(elasticsearch.indices()).containsExactlyInAnyOrder(second.generation(), state().generation());
         }
+    }
+
+    @Test
+    void aComparisonNamesWhatDiffersAndLeavesItAsItIs() throws Exception {
+        content.publish(SamplePages.GLIOMA, SamplePages.HYDROCEPHALUS, SamplePages.HEMIFACIAL_SPASM);
+        content.retire(SamplePages.HYDROCEPHALUS.slug());
+        awaitEqual();
+
+        try (var elasticsearch = new Elasticsearch()) {
+            var generation = elasticsearch.generation(state());
+            elasticsearch.delete(state(), SamplePages.HEMIFACIAL_SPASM.slug());
+            generation.put(List.of(
+                    new ConditionPageState(SamplePages.GLIOMA.slug(), 1_000, SamplePages.GLIOMA),
+                    new ConditionPageState(SamplePages.HYDROCEPHALUS.slug(), 1_000, SamplePages.HYDROCEPHALUS)));
+            generation.refresh();
+        }
+
+        var expected = new IndexComparison(
+                2,
+                List.of(SamplePages.HEMIFACIAL_SPASM.slug()),
+                List.of(SamplePages.GLIOMA.slug()),
+                List.of(SamplePages.HYDROCEPHALUS.slug()));
+        assertThat(comparison()).isEqualTo(expected);
+        assertThat(comparison()).isEqualTo(expected);
     }
 
     @Test
@@ -204,8 +242,11 @@ class IndexIT {
                 assertThat(elasticsearch.publishedVersions()).isEqualTo(new TreeMap<>(content.publishedVersions()));
             }
         });
-        var comparison = operator("/index-comparison", IndexComparison.class);
-        assertThat(comparison.equal()).as(comparison.toString()).isTrue();
+        assertThat(comparison().equal()).as(comparison().toString()).isTrue();
+    }
+
+    private IndexComparison comparison() {
+        return operator("/index-comparison", IndexComparison.class);
     }
 
     private static ConditionPage[] numbered(int count) {
@@ -282,12 +323,19 @@ class IndexIT {
         }
 
         private JsonNode get(String address) throws Exception {
-            var request = HttpRequest.newBuilder(URI.create(ELASTICSEARCH.url() + address))
-                    .header("Authorization", ELASTICSEARCH.authorization())
-                    .build();
             return JsonMapper.shared()
-                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .readTree(client.send(request(address).build(), HttpResponse.BodyHandlers.ofString())
                             .body());
+        }
+
+        void delete(IndexState state, Slug slug) throws Exception {
+            var address = "/" + state.generation() + "/_doc/" + slug.value() + "?refresh=true";
+            client.send(request(address).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        }
+
+        private static HttpRequest.Builder request(String address) {
+            return HttpRequest.newBuilder(URI.create(ELASTICSEARCH.url() + address))
+                    .header("Authorization", ELASTICSEARCH.authorization());
         }
 
         @Override
