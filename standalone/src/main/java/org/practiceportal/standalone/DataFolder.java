@@ -128,13 +128,32 @@ record DataFolder(Path path) {
      * @return nothing where another process has it
      */
     Optional<FileLock> lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = openLockFile();
         Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
         if (lock.isEmpty()) {
             channel.close();
         }
         return lock;
+    }
+
+    /** Returns whether another process has this folder. A process that ended has not, though nobody may have noticed. */
+    boolean isLocked() throws IOException {
+        try (FileChannel channel = openLockFile();
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Returns once the process that has this folder ended. */
+    void awaitUnlocked() throws IOException {
+        try (FileChannel channel = openLockFile();
+                FileLock _ = channel.lock()) {
+            // Whoever starts next has it.
+        }
+    }
+
+    private FileChannel openLockFile() throws IOException {
+        return FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Deletes all that is kept; only the one who has the lock may. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.practiceportal.common.condition.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
 import org.springframework.core.io.InputStreamResource;
@@ -19,17 +18,15 @@ record RunningPortal(DataFolder data, Terminal terminal) {
     /** A library of a hundred thousand pages at the slowest rate seen, 100 pages a second. */
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(20);
 
-    /** Stops it and waits until all its processes are gone. */
+    /** Stops it and waits until all its processes are gone; the launcher, which has the folder's lock, ends last. */
     int stop() throws IOException {
-        var runFile = new RunFile(data.runFile());
-        Optional<ProcessHandle> launcher = runFile.launcher();
-        if (launcher.isEmpty()) {
+        Optional<ProcessHandle> launcher = new RunFile(data.runFile()).launcher();
+        if (launcher.isEmpty() || !data.isLocked()) {
             terminal.say("No portal runs on " + data.path());
             return 0;
         }
-        List<ProcessHandle> processes = runFile.processes();
         launcher.get().destroy();
-        processes.stream().map(ProcessHandle::onExit).forEach(CompletableFuture::join);
+        data.awaitUnlocked();
         terminal.say("The portal on " + data.path() + " is stopped");
         return 0;
     }
