@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -49,4 +50,10 @@ public interface LocationsApi {
             @PathVariable Slug slug,
             @RequestHeader(name = "If-Match", required = false) @Nullable Version read,
             @Valid @RequestBody LocationDraft draft);
+
+    /** Removes an office; 409 while it has numbers or a page embeds it, naming both under {@code uses}. */
+    @DeleteExchange("/{slug}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeLocation(
+            @PathVariable Slug slug, @RequestHeader(name = "If-Match", required = false) @Nullable Version read);
 }

@@ -3,6 +3,7 @@ package org.practiceportal.content.directory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
@@ -90,6 +91,31 @@ class Locations {
             }
             return after;
         });
+    }
+
+    void remove(Slug slug, @Nullable Version read) {
+        changes.write(recorder -> {
+            var location = locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug));
+            var before = withNumbers(location);
+            VersionConflict.check(read, before.version(), () -> before);
+            var uses = usesThatKeep(before);
+            if (!uses.isEmpty()) {
+                throw new BrokenRule("This office still has numbers or stands on pages; move or take those out first")
+                        .with("uses", uses);
+            }
+            locations.delete(location);
+            recorder.record(ChangeKind.LOCATION, slug.value(), before, null);
+            recorder.record(ChangeKind.PRACTICE, "practice", PlaceInOrder.of(before), null);
+            return before;
+        });
+    }
+
+    private List<RecordUse> usesThatKeep(LocationDetails location) {
+        var numbers = location.contactPoints().stream()
+                .map(number ->
+                        new RecordUse(ChangeKind.CONTACT_POINT, number.key().value(), number.label()));
+        return Stream.concat(numbers, references.listToLocation(location.slug().value()).stream())
+                .toList();
     }
 
     private LocationDetails withNumbers(Location location) {

@@ -45,4 +45,9 @@ class LocationsController implements LocationsApi {
     public LocationDetails reviseLocation(Slug slug, @Nullable Version read, LocationDraft draft) {
         return locations.revise(slug, read, draft);
     }
+
+    @Override
+    public void removeLocation(Slug slug, @Nullable Version read) {
+        locations.remove(slug, read);
+    }
 }

@@ -216,6 +216,17 @@ class ConditionPagesIT extends RunningService {
     }
 
     @Test
+    void anOfficeThatAPageEmbedsCannotBeRemoved() {
+        addOffice("shown-office");
+        publish(start(page("Shows an office", "Come to {{office:shown-office}}.")));
+
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> asAnna(LocationsApi.class).removeLocation(new Slug("shown-office"), new Version(0)))
+                .satisfies(
+                        refused -> assertThat(refused.getResponseBodyAsString()).contains("shows-an-office"));
+    }
+
+    @Test
     void theFeedTellsDraftsFromWhatPatientsSee() {
         long before = head();
         var started = start(page("In the feed", "Text."));

@@ -133,6 +133,53 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
+    void anOfficeThatNothingNeedsCanBeRemovedAndTheFeedSaysThatTheListChanged() {
+        addOffice("closing");
+        long before = head();
+        var api = asAnna(LocationsApi.class);
+
+        api.removeLocation(new Slug("closing"), new Version(0));
+
+        assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
+                .isThrownBy(() -> api.getLocation(new Slug("closing")));
+        assertThat(asService(ChangesApi.class)
+                        .listChanges(before, null, 100, 0, null)
+                        .changes())
+                .extracting(change -> change.kind() + " " + change.key())
+                .containsExactly("LOCATION closing", "PRACTICE practice");
+    }
+
+    @Test
+    void anOfficeWithANumberCannotBeRemoved() {
+        addOffice("staffed");
+        addNumber("staffed-desk", "+12148232052", "staffed");
+        var api = asAnna(LocationsApi.class);
+
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> api.removeLocation(new Slug("staffed"), new Version(0)))
+                .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
+                        .contains(
+                                "\"uses\":[{\"kind\":\"contact-point\",\"key\":\"staffed-desk\",\"title\":\"Desk\"}]"));
+        assertThat(api.getLocation(new Slug("staffed")).value().contactPoints()).hasSize(1);
+    }
+
+    @Test
+    void anOfficeThatSomeoneElseHasJustChangedIsNotRemoved() {
+        addOffice("revised");
+        var api = asAnna(LocationsApi.class);
+        var draft = api.getLocation(new Slug("revised")).value().toDraft();
+        api.reviseLocation(
+                draft.slug(),
+                new Version(0),
+                new LocationDraft(draft.slug(), "Revised", 9, null, null, null, draft.timeZone(), null));
+
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(() -> api.removeLocation(draft.slug(), new Version(0)))
+                .extracting(HttpClientErrorException::getStatusCode)
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @Test
     void aNumberForAnOfficeThatIsNotThereIsAFieldError() {
         assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
                 .isThrownBy(() -> addNumber("nowhere", "+12148232052", "no-such-office"))

@@ -45,7 +45,8 @@ class BadInputIT extends RunningService {
                     GET    | /changes?after=0&limit=10001       | 400
                     GET    | /changes?after=0&epoch=x           | 400
                     PATCH  | /practice                          | 405
-                    DELETE | /locations/none                    | 405
+                    DELETE | /locations/none                    | 404
+                    DELETE | /locations                         | 405
                     PUT    | /contact-points                    | 405
                     """)
     void isAnsweredWithAProblem(String method, String path, int status) throws Exception {
