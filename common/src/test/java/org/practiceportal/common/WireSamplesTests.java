@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceportal.common.account.ActingUser;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
@@ -22,8 +23,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 class WireSamplesTests {
-    /** Both travel as headers. */
-    private static final Set<Class<?>> NEVER_IN_A_BODY = Set.of(ServiceToken.class, Version.class);
+    /** They travel as headers. */
+    private static final Set<Class<?>> NEVER_IN_A_BODY = Set.of(ActingUser.class, ServiceToken.class, Version.class);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

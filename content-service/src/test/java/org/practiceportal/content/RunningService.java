@@ -96,6 +96,12 @@ public abstract class RunningService {
         return proxy(http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token), api);
     }
 
+    protected static <T> T proxy(RestClient.Builder http, Class<T> api) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http.build()))
+                .build()
+                .createClient(api);
+    }
+
     protected static Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerName(), DATABASE.ownerPassword());
     }
@@ -103,12 +109,6 @@ public abstract class RunningService {
     protected static Connection connectAsApplication() throws SQLException {
         return DriverManager.getConnection(
                 DATABASE.jdbcUrl(), DATABASE.applicationName(), DATABASE.applicationPassword());
-    }
-
-    private static <T> T proxy(RestClient.Builder http, Class<T> api) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http.build()))
-                .build()
-                .createClient(api);
     }
 
     private static Path secretFile(String content) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.practiceportal.common.account.ActingUser;
 import org.practiceportal.common.account.ServiceToken;
+import org.practiceportal.content.problem.InvalidInput;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,8 +25,11 @@ class BearerTokens extends OncePerRequestFilter {
     static final String STAFF = "STAFF";
     static final String SERVICE = "SERVICE";
 
-    /** What history calls the portal's own services. */
-    private static final String SERVICE_ACTOR = "import:service";
+    /** Sets whom a service acts for apart from a member of staff, whatever the operating system calls them. */
+    private static final String ACTOR_PREFIX = "import:";
+
+    /** Where a service does not say for whom it acts. */
+    private static final String NOBODY_NAMED = "service";
 
     private static final String SCHEME = "Bearer ";
 
@@ -44,7 +49,7 @@ class BearerTokens extends OncePerRequestFilter {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             try {
-                SecurityContextHolder.getContext().setAuthentication(authenticate(header));
+                SecurityContextHolder.getContext().setAuthentication(authenticate(header, request));
             } catch (RuntimeException refused) {
                 problems.resolveException(request, response, null, refused);
                 return;
@@ -53,17 +58,26 @@ class BearerTokens extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Authentication authenticate(String header) {
+    private Authentication authenticate(String header, HttpServletRequest request) {
         if (!header.startsWith(SCHEME)) {
             throw CallRefused.unknownCaller();
         }
         var token = header.substring(SCHEME.length());
         if (MessageDigest.isEqual(bytes(token), bytes(serviceToken.value()))) {
-            return caller(SERVICE_ACTOR, token, SERVICE);
+            return caller(ACTOR_PREFIX + actingUser(request), token, SERVICE);
         }
         return sessions.findUser(token)
                 .map(userName -> caller(userName, token, STAFF))
                 .orElseThrow(CallRefused::unknownCaller);
+    }
+
+    private static String actingUser(HttpServletRequest request) {
+        var name = request.getHeader(ActingUser.HEADER);
+        return name == null
+                ? NOBODY_NAMED
+                : ActingUser.find(name)
+                        .orElseThrow(() -> new InvalidInput(ActingUser.HEADER, "is no name of a user"))
+                        .name();
     }
 
     private static Authentication caller(String name, String token, String role) {

@@ -4,7 +4,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who makes a change, as history names them: a user name, or {@code import:service} for the portal's own services.
+ * Who makes a change, as history names them: a user name, or {@code import:} and whom the portal acts for ({@code
+ * import:service} where it does not say).
  *
  * @param name never blank
  */
