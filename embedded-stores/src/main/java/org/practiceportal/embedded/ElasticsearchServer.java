@@ -88,8 +88,8 @@ public final class ElasticsearchServer implements AutoCloseable {
         user.own(node.folder());
         LaunchDescriptor descriptor = node.prepare(user);
         Process process = node.launch(descriptor, user);
-        Files.writeString(node.pidFile(), Long.toString(process.pid()));
         try {
+            Files.writeString(node.pidFile(), Long.toString(process.pid()));
             String url = "http://" + awaitAddress(node, process);
             var server = new ElasticsearchServer(settings, process, url);
             server.awaitHealth(node);

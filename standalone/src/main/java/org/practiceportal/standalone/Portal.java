@@ -71,7 +71,7 @@ final class Portal {
         List<Integer> free = FreePorts.any(2);
         postgresPort = free.getFirst();
         elasticsearchPort = free.getLast();
-        postgres = supervise("PostgreSQL", () -> Part.of(startPostgres()));
+        postgres = supervise("PostgreSQL", this::startPostgres);
         elasticsearch = supervise("Elasticsearch", () -> Part.of(startElasticsearch()));
         content = supervise(
                 "content-service", () -> services.content(database.join()).start(data.logs()));
@@ -298,11 +298,16 @@ final class Portal {
                         Services.FIRST_ACCOUNT));
     }
 
-    private PostgresServer startPostgres() throws IOException {
+    private Part startPostgres() throws IOException {
         PostgresServer server =
                 PostgresServer.start(new PostgresSettings(data.postgresql(), postgresPort, secret("postgresql"), true));
-        database.complete(server.database(DATABASE, secret("database-owner"), secret("database-application")));
-        return server;
+        try {
+            database.complete(server.database(DATABASE, secret("database-owner"), secret("database-application")));
+            return Part.of(server);
+        } catch (IOException | RuntimeException e) {
+            server.close(); // otherwise it would keep the next try from the data
+            throw e;
+        }
     }
 
     private ElasticsearchServer startElasticsearch() throws IOException {
@@ -326,7 +331,7 @@ final class Portal {
         try {
             new RunFile(data.runFile()).write(options.ports(), processes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            terminal.progress("./portal stop and import may not find this portal: " + e.getMessage());
         }
     }
 

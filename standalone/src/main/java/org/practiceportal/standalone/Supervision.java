@@ -48,12 +48,11 @@ final class Supervision {
 
     /** Starts the part for the first time; that it cannot is an error and not retried. */
     void begin() throws IOException {
-        startOnce();
+        take(start.now());
     }
 
-    /** Starting takes seconds, so it is done outside the lock; a part that comes up after the end ends with us. */
-    private void startOnce() throws IOException {
-        Part started = start.now();
+    /** Starting takes seconds, so it was done outside the lock; a part that comes up after the end ends with us. */
+    private void take(Part started) {
         synchronized (this) {
             part = started;
             startedAt = System.nanoTime();
@@ -82,17 +81,23 @@ final class Supervision {
             return;
         }
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, OWN_THREAD)
-                .execute(() -> {
-                    try {
-                        startOnce();
-                        terminal.progress(name + " is started again");
-                    } catch (IOException e) {
-                        terminal.progress(name + " does not start: " + e.getMessage());
-                        startAgain();
-                    }
-                });
+                .execute(this::tryAgain);
         Duration doubled = delay.multipliedBy(2);
         delay = doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+    }
+
+    /** Whatever a start fails of, the next one may succeed: a store that is not up yet, a program that is being built. */
+    private void tryAgain() {
+        Part started;
+        try {
+            started = start.now();
+        } catch (IOException | RuntimeException e) {
+            terminal.progress(name + " does not start: " + e.getMessage());
+            startAgain();
+            return;
+        }
+        take(started);
+        terminal.progress(name + " is started again");
     }
 
     synchronized Optional<ProcessHandle> process() {

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class SupervisionTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Terminal terminal = new Terminal(stream(), stream());
     private final List<Process> started = new CopyOnWriteArrayList<>();
+    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
     private final Supervision supervision = new Supervision("a service", this::start, terminal, () -> {});
 
     @AfterEach
@@ -47,8 +50,23 @@ class SupervisionTests {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Test
+    void aPartIsTriedAgainWhateverItsStartFailedOf() throws Exception {
+        supervision.begin();
+        failures.add(new IllegalStateException("the database is not there yet"));
+
+        started.getFirst().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> started.size() == 2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("does not start: the database is not there yet");
+    }
+
     /** Waits for input that never comes. */
     private Part start() throws java.io.IOException {
+        RuntimeException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
         Process process = new ProcessBuilder("cat").start();
         started.add(process);
         return new Part(process.toHandle(), action -> process.onExit().thenRun(action), process::destroy);
