@@ -6,9 +6,6 @@ import java.util.List;
 /** What the person at the terminal asks for. */
 sealed interface Command {
 
-    /** Says what can be asked for. */
-    record Help() implements Command {}
-
     /** Starts the portal and stays until it is stopped. */
     record Run(RunOptions options) implements Command {}
 

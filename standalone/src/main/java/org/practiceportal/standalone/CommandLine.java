@@ -11,26 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.standalone.RunOptions.Ports;
 import org.practiceportal.standalone.RunOptions.Sample;
 
-/** Reads what was typed after {@code ./portal}. */
+/** Reads what was typed after {@code ./portal}, as far as the script does not answer it by itself. */
 final class CommandLine {
-
-    static final String HELP = """
-            Practice Portal
-
-              ./portal run              builds what changed, starts everything, prints the address; Ctrl-C stops it
-                --port 9090             the portal's port, 8080 otherwise
-                --content-port 9091     the port of content-service, 8081 otherwise
-                --search-port 9092      the port of search-service, 8082 otherwise
-                --data FOLDER           where data, secrets and logs lie
-                --sample NAME           what a new portal holds: texas-neurosurgery, demo or none
-                --fresh                 throws away the data and starts over
-              ./portal stop             stops a portal that runs elsewhere on this machine
-              ./portal import FILE...   takes libraries of condition pages: JSON Lines, plain or gzip
-              ./portal test             runs every test
-              ./portal help             shows this
-
-            stop and import take --data FOLDER too.
-            """;
 
     private final Deque<String> left;
     private final List<Path> files = new ArrayList<>();
@@ -54,11 +36,10 @@ final class CommandLine {
      */
     static Command parse(List<String> arguments, Path usualData) {
         if (arguments.isEmpty()) {
-            return new Command.Help();
+            throw new UsageError("Name a command; ./portal help lists all");
         }
         var line = new CommandLine(arguments.subList(1, arguments.size()), usualData);
         return switch (arguments.getFirst()) {
-            case "help", "--help", "-h" -> new Command.Help();
             case "run" -> line.run();
             case "prepare" -> new Command.Prepare();
             case "stop" -> line.stop();

@@ -22,7 +22,6 @@ public final class Standalone {
         var terminal = new Terminal(System.out, System.err);
         try {
             return switch (CommandLine.parse(arguments, usualData(terminal))) {
-                case Command.Help() -> help(terminal);
                 case Command.Run(RunOptions options) -> new Portal(options, Programs.beside(), terminal).run();
                 case Command.Prepare() -> new Preparation(Programs.beside(), terminal).run();
                 case Command.Stop(Path data) -> new RunningPortal(new DataFolder(data), terminal).stop();
@@ -36,11 +35,6 @@ public final class Standalone {
             terminal.error(Objects.requireNonNullElse(e.getMessage(), e.toString()));
             return FAILED;
         }
-    }
-
-    private static int help(Terminal terminal) {
-        terminal.say(CommandLine.HELP);
-        return 0;
     }
 
     /** The script names the checkout; without it, the working folder counts as one. */

@@ -41,8 +41,10 @@ class CommandLineTests {
     }
 
     @Test
-    void nothingAtAllAsksForHelp() {
-        assertThat(CommandLine.parse(List.of(), USUAL)).isEqualTo(new Command.Help());
+    void nothingAtAllIsPointedToTheHelp() {
+        assertThatThrownBy(() -> CommandLine.parse(List.of(), USUAL))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("./portal help");
     }
 
     @ParameterizedTest
