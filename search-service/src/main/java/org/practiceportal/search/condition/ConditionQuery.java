@@ -85,6 +85,19 @@ final class ConditionQuery {
                 .tieBreaker(0.1)));
     }
 
+    /** Returns what marks words in running text. */
+    static Query anyWord(PatientWords words) {
+        return Query.of(query -> query.multiMatch(match ->
+                match.query(words.joined()).fields("title", "alsoKnownAs", "abbreviations", "summary", "text")));
+    }
+
+    /** Returns what marks words in names. */
+    static Query nameOrSimilar(PatientWords words) {
+        return words.mayBeAName()
+                ? Query.of(query -> query.bool(bool -> bool.should(nameInWords(words), similarName(words))))
+                : nameInWords(words);
+    }
+
     /** Names whose words differ by a letter or two; the first letter is seldom wrong. */
     private static Query similarName(PatientWords words) {
         return Query.of(query -> query.multiMatch(match -> match.queryName("similar-name")

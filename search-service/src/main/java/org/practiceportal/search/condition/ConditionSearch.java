@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -105,26 +106,33 @@ public class ConditionSearch {
                 .size(size)
                 .trackTotalHits(track -> track.enabled(true))
                 .source(source -> source.filter(filter -> filter.includes("slug", "externalId", "title", "summary")))
-                .highlight(highlight())
+                .highlight(highlight(words))
                 .suggest(words.mayBeAName() ? spelling(words) : null));
     }
 
-    private static Highlight highlight() {
+    /**
+     * Marks words as typed. Only names are marked where a letter or two differ: Elasticsearch works out anew what may
+     * differ for every hit and every field it marks, and that cost more than all the rest of a search.
+     */
+    private static Highlight highlight(PatientWords words) {
+        var names = ConditionQuery.nameOrSimilar(words);
         return Highlight.of(highlight -> highlight
                 .preTags(Marks.BEGIN)
                 .postTags(Marks.END)
+                .highlightQuery(ConditionQuery.anyWord(words))
                 .fields(
-                        whole("title"),
-                        whole("title.words"),
-                        whole("alsoKnownAs"),
-                        whole("alsoKnownAs.words"),
-                        whole("abbreviations"),
+                        whole("title", null),
+                        whole("title.words", names),
+                        whole("alsoKnownAs", null),
+                        whole("alsoKnownAs.words", names),
+                        whole("abbreviations", null),
                         excerpt("text"),
                         excerpt("summary")));
     }
 
-    private static NamedValue<HighlightField> whole(String field) {
-        return NamedValue.of(field, HighlightField.of(form -> form.numberOfFragments(0)));
+    private static NamedValue<HighlightField> whole(String field, @Nullable Query ownQuery) {
+        return NamedValue.of(
+                field, HighlightField.of(form -> form.numberOfFragments(0).highlightQuery(ownQuery)));
     }
 
     private static NamedValue<HighlightField> excerpt(String field) {
