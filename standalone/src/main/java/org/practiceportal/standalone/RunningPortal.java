@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.practiceportal.common.condition.ImportReport;
@@ -14,9 +13,6 @@ import org.springframework.web.client.RestClientException;
 
 /** A portal that runs in another process on this machine. */
 record RunningPortal(DataFolder data, Terminal terminal) {
-
-    /** A library of a hundred thousand pages at the slowest rate seen, 100 pages a second. */
-    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(20);
 
     /** Stops it and waits until all its processes are gone; the launcher, which has the folder's lock, ends last. */
     int stop() throws IOException {
@@ -37,8 +33,7 @@ record RunningPortal(DataFolder data, Terminal terminal) {
         if (runFile.launcher().isEmpty()) {
             throw new UsageError("No portal runs on " + data.path() + "; start one with ./portal run");
         }
-        ImportsApi imports = ServiceCalls.to(
-                        runFile.port("content-service"), data.secret(Services.SERVICE_TOKEN), LONGEST_IMPORT)
+        ImportsApi imports = ServiceCalls.to(runFile.port("content-service"), data.secret(Services.SERVICE_TOKEN))
                 .as(ImportsApi.class);
         int status = 0;
         for (Path file : files) {

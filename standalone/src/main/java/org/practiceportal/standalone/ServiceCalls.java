@@ -21,15 +21,28 @@ final class ServiceCalls {
         this.client = client;
     }
 
+    /** Calls that wait for an answer as long as the service lives: how long a library takes, nobody can say. */
+    static ServiceCalls to(int port, Path tokenFile) throws IOException {
+        return to(port, tokenFile, requests());
+    }
+
     /**
      * @param longest how long an answer may take
      */
     static ServiceCalls to(int port, Path tokenFile, Duration longest) throws IOException {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        JdkClientHttpRequestFactory requests = requests();
+        requests.setReadTimeout(longest);
+        return to(port, tokenFile, requests);
+    }
+
+    private static JdkClientHttpRequestFactory requests() {
+        return new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build());
-        requests.setReadTimeout(longest);
+    }
+
+    private static ServiceCalls to(int port, Path tokenFile, JdkClientHttpRequestFactory requests) throws IOException {
         return new ServiceCalls(RestClient.builder()
                 .requestFactory(requests)
                 .baseUrl(Services.url(port))
