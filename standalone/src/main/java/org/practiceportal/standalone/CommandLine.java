@@ -108,9 +108,7 @@ final class CommandLine {
 
     private Sample sample(String flag) {
         String typed = value(flag);
-        return Arrays.stream(Sample.values())
-                .filter(each -> each.word().equals(typed))
-                .findFirst()
+        return Sample.of(typed)
                 .orElseThrow(() -> new UsageError(flag + " takes "
                         + Arrays.stream(Sample.values()).map(Sample::word).collect(Collectors.joining(" or "))
                         + ", not " + typed));

@@ -8,11 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.practiceportal.embedded.Folders;
 import org.practiceportal.embedded.StoreUser;
 
 /**
@@ -54,11 +54,6 @@ record DataFolder(Path path) {
         return path.resolve("last-known.json");
     }
 
-    /** Names the sample that was loaded, once it is there to the last page. */
-    Path sampleFile() {
-        return path.resolve("sample");
-    }
-
     /** Says who runs here. */
     Path runFile() {
         return path.resolve("run.properties");
@@ -75,6 +70,7 @@ record DataFolder(Path path) {
             throw new UsageError(path + " holds other things; choose an empty folder with --data");
         }
         Files.createDirectories(path);
+        openLockFile().close();
         if (isNew) {
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(user == StoreUser.NOBODY ? "rwx--x--x" : "rwx------"));
@@ -89,11 +85,10 @@ record DataFolder(Path path) {
         link(logs().resolve("elasticsearch"), Path.of("../elasticsearch/logs"));
     }
 
-    /** Guards --fresh, which deletes everything here, against a slip of the hand. */
+    /** Guards --fresh, which deletes everything here, against a slip of the hand: the lock marks what we made. */
     private boolean isOurs() throws IOException {
         try (Stream<Path> content = Files.list(path)) {
-            return Files.isDirectory(path.resolve("secrets"))
-                    || content.findAny().isEmpty();
+            return Files.exists(lockFile()) || content.findAny().isEmpty();
         }
     }
 
@@ -153,26 +148,21 @@ record DataFolder(Path path) {
     }
 
     private FileChannel openLockFile() throws IOException {
-        return FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private Path lockFile() {
+        return path.resolve("portal.lock");
     }
 
     /** Deletes all that is kept; only the one who has the lock may. */
     void empty() throws IOException {
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(path)) {
-            paths = all.filter(each -> !each.equals(path) && !each.endsWith("portal.lock"))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+        List<Path> content;
+        try (Stream<Path> all = Files.list(path)) {
+            content = all.filter(each -> !each.equals(lockFile())).toList();
         }
-        for (Path each : paths) {
-            Files.deleteIfExists(each);
+        for (Path each : content) {
+            Folders.delete(each);
         }
-    }
-
-    /** Returns the name of the sample in this folder, where one was loaded. */
-    Optional<String> sample() throws IOException {
-        return Files.exists(sampleFile())
-                ? Optional.of(Files.readString(sampleFile()).strip())
-                : Optional.empty();
     }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.search.IndexApi;
 import org.practiceportal.embedded.Database;
@@ -50,6 +49,7 @@ final class Portal {
 
     private final RunOptions options;
     private final DataFolder data;
+    private final ChosenSample sample;
     private final Services services;
     private final Terminal terminal;
     private final CountDownLatch end = new CountDownLatch(1);
@@ -67,6 +67,7 @@ final class Portal {
         this.options = options;
         this.terminal = terminal;
         data = new DataFolder(options.data());
+        sample = new ChosenSample(data.path());
         services = new Services(programs, data, options.ports());
         List<Integer> free = FreePorts.any(2);
         postgresPort = free.getFirst();
@@ -88,12 +89,12 @@ final class Portal {
         data.create(StoreUser.current());
         try (FileLock _ = data.lock().orElseThrow(this::alreadyRuns)) {
             awaitLastRun();
+            FreePorts.require(options.ports());
             if (options.fresh()) {
                 data.empty();
                 data.create(StoreUser.current());
             }
-            FreePorts.require(options.ports());
-            Sample missing = missingSample();
+            Optional<Sample> missing = sample.choose(options.sample());
             makeSecrets();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             startUnlessStopped(missing);
@@ -134,20 +135,6 @@ final class Portal {
         }
     }
 
-    /** Returns the sample that this folder lacks. */
-    private Sample missingSample() throws IOException {
-        Optional<String> loaded = data.sample();
-        @Nullable Sample wanted = options.sample();
-        if (loaded.isEmpty()) {
-            return wanted == null ? Sample.TEXAS_NEUROSURGERY : wanted;
-        }
-        if (wanted != null && !loaded.get().equals(wanted.word())) {
-            throw new UsageError("The data in " + data.path() + " began with the sample " + loaded.get()
-                    + "; for another add --fresh, which throws them away");
-        }
-        return Sample.NONE;
-    }
-
     private void makeSecrets() throws IOException {
         for (String name : List.of(
                 Services.SERVICE_TOKEN, "postgresql", "database-owner", "database-application", "elasticsearch")) {
@@ -167,7 +154,7 @@ final class Portal {
     }
 
     /** What fails because the portal is being stopped is no news. */
-    private void startUnlessStopped(Sample missing) throws IOException {
+    private void startUnlessStopped(Optional<Sample> missing) throws IOException {
         try {
             start(missing);
         } catch (IOException e) {
@@ -177,7 +164,7 @@ final class Portal {
         }
     }
 
-    private void start(Sample missing) throws IOException {
+    private void start(Optional<Sample> missing) throws IOException {
         terminal.progress("starting PostgreSQL, Elasticsearch and the three services");
         try {
             CompletableFuture<Void> truth = begin(postgres).thenCompose(done -> begin(content));
@@ -210,17 +197,13 @@ final class Portal {
                 Supervision.OWN_THREAD);
     }
 
-    private void awaitPages(Sample missing) {
+    private void awaitPages(Optional<Sample> missing) {
         try {
             ServiceCalls contentCalls = contentCalls();
             await("content-service", contentCalls::isWell);
             terminal.progress("content-service answers");
-            if (missing != Sample.NONE) {
-                new SampleLoading(contentCalls).load(SampleContent.read(missing));
-                terminal.progress("the sample " + missing.word() + " is loaded");
-            }
-            if (data.sample().isEmpty()) {
-                Files.writeString(data.sampleFile(), missing.word() + "\n");
+            if (missing.isPresent()) {
+                load(missing.get(), contentCalls);
             }
             ServiceCalls portalCalls =
                     ServiceCalls.to(options.ports().portal(), data.secret(Services.SERVICE_TOKEN), CALL);
@@ -229,6 +212,14 @@ final class Portal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void load(Sample missing, ServiceCalls contentCalls) throws IOException {
+        if (missing != Sample.NONE) {
+            new SampleLoading(contentCalls).load(SampleContent.read(missing));
+            terminal.progress("the sample " + missing.word() + " is loaded");
+        }
+        sample.complete();
     }
 
     private void awaitSearch() {

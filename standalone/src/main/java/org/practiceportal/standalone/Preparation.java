@@ -3,6 +3,7 @@ package org.practiceportal.standalone;
 import java.io.IOException;
 import java.util.List;
 import org.practiceportal.embedded.Database;
+import org.practiceportal.embedded.Folders;
 import org.practiceportal.embedded.PostgresServer;
 import org.practiceportal.embedded.Secrets;
 import org.practiceportal.embedded.StoreUser;
@@ -16,6 +17,7 @@ record Preparation(Programs programs, Terminal terminal) {
 
     int run() throws IOException {
         var data = new DataFolder(programs.fastStarts().resolve("data"));
+        Folders.delete(data.path());
         data.create(StoreUser.SELF);
         data.secret(Services.SERVICE_TOKEN, Secrets::random);
         data.secret(Services.FIRST_ACCOUNT, () -> "nobody:" + Secrets.random() + ":Nobody");

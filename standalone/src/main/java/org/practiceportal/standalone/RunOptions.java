@@ -1,6 +1,8 @@
 package org.practiceportal.standalone;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,12 @@ record RunOptions(
         /** Returns its name on the command line. */
         String word() {
             return word;
+        }
+
+        static Optional<Sample> of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word.equals(word))
+                    .findFirst();
         }
     }
 }

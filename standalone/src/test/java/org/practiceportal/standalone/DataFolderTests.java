@@ -53,7 +53,8 @@ class DataFolderTests {
 
         data.empty();
 
-        assertThat(data.path()).isEmptyDirectory();
+        assertThat(data.path())
+                .isDirectoryNotContaining(file -> !file.getFileName().toString().equals("portal.lock"));
     }
 
     @Test
@@ -65,6 +66,25 @@ class DataFolderTests {
                 .isInstanceOf(UsageError.class)
                 .hasMessageContaining("other things");
         assertThat(photos.resolve("cat.jpg")).exists();
+    }
+
+    @Test
+    void anotherProgramsSecretsMakeNoFolderOurs() throws Exception {
+        Path other = Files.createDirectories(temporary.resolve("other"));
+        Files.createDirectories(other.resolve("secrets"));
+
+        assertThatThrownBy(() -> new DataFolder(other).create(StoreUser.current()))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("other things");
+    }
+
+    @Test
+    void aFolderThatWeMadeIsTakenAgainThoughAFreshStartWasKilledHalfway() throws Exception {
+        data.empty();
+
+        data.create(StoreUser.current());
+
+        assertThat(data.logs()).isDirectory();
     }
 
     @Test
