@@ -24,7 +24,10 @@ record AotCache(Path jar, Path folder) {
     /** The JVM reads a cache only under the options that it was made with. */
     static final List<String> OPTIONS = List.of(
             // One practice keeps no second core busy: the serial collector takes the least memory.
-            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            // The quick compiler alone: a start costs 40 % less, a page after 16,000 others a third more.
+            "-XX:TieredStopAtLevel=1");
 
     private Path unpackedJar() {
         return folder.resolve(jar.getFileName());
