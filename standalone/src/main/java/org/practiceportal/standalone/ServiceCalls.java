@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import org.practiceportal.common.account.ActingUser;
 import org.practiceportal.common.account.ServiceToken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -12,7 +14,7 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** Calls one service of the running portal with the service token. */
+/** Calls one service of the running portal with the service token, in the name of whoever runs this process. */
 final class ServiceCalls {
 
     private final RestClient client;
@@ -43,12 +45,14 @@ final class ServiceCalls {
     }
 
     private static ServiceCalls to(int port, Path tokenFile, JdkClientHttpRequestFactory requests) throws IOException {
-        return new ServiceCalls(RestClient.builder()
+        RestClient.Builder client = RestClient.builder()
                 .requestFactory(requests)
                 .baseUrl(Services.url(port))
                 .defaultHeader(
-                        HttpHeaders.AUTHORIZATION, ServiceToken.read(tokenFile).authorization())
-                .build());
+                        HttpHeaders.AUTHORIZATION, ServiceToken.read(tokenFile).authorization());
+        ActingUser.find(System.getProperty("user.name").toLowerCase(Locale.ROOT))
+                .ifPresent(user -> client.defaultHeader(ActingUser.HEADER, user.name()));
+        return new ServiceCalls(client.build());
     }
 
     /** Returns the service behind one of its interfaces. */
