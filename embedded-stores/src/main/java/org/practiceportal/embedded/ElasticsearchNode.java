@@ -151,8 +151,8 @@ record ElasticsearchNode(Path home, Path jdk, Path folder) {
         return server;
     }
 
-    private ProcessBuilder.Redirect log() {
-        return ProcessBuilder.Redirect.appendTo(logs().resolve("launch.log").toFile());
+    private ProcessBuilder.Redirect log() throws IOException {
+        return new LaunchLog(logs().resolve("launch.log")).toAppend();
     }
 
     private static String passwordHash(String password) throws IOException {

@@ -104,7 +104,7 @@ public final class PostgresServer implements AutoCloseable {
         Process watched = new ProcessBuilder(user.command(serverCommand(home, settings, port)))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
+                .redirectOutput(new LaunchLog(log(folder)).toAppend())
                 .start();
         var server = new PostgresServer(settings, watched, port);
         server.awaitConnections();
@@ -170,6 +170,8 @@ public final class PostgresServer implements AutoCloseable {
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC",
+                // The log makes room only at a start; between two it holds what went wrong, and nothing routine.
+                "log_checkpoints=off",
                 "fsync=" + (settings.durable() ? "on" : "off"))) {
             command.add("-c");
             command.add(setting);
