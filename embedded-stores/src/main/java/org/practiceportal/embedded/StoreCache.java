@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -77,9 +76,9 @@ final class StoreCache {
     Path newRunFolder(String purpose) throws IOException {
         Path runs = Files.createDirectories(folder.resolve("runs"));
         sweep(runs);
-        var self = ProcessHandle.current();
+        var self = ProcessIdentity.of(ProcessHandle.current());
         return Files.createDirectory(
-                runs.resolve("%d-%d-%s-%d".formatted(self.pid(), startedAt(self), purpose, RUNS.incrementAndGet())));
+                runs.resolve("%d-%d-%s-%d".formatted(self.pid(), self.startedAt(), purpose, RUNS.incrementAndGet())));
     }
 
     private static void sweep(Path runs) throws IOException {
@@ -96,13 +95,8 @@ final class StoreCache {
 
     private static boolean ownerLives(String runFolder) {
         String[] parts = runFolder.split("-", 3);
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(process -> startedAt(process) == Long.parseLong(parts[1]))
+        return new ProcessIdentity(Long.parseLong(parts[0]), Long.parseLong(parts[1]))
+                .find()
                 .isPresent();
-    }
-
-    /** Process ids are used again, starting times are not. */
-    private static long startedAt(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -6,11 +6,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.practiceportal.embedded.ProcessIdentity;
 import org.practiceportal.standalone.RunOptions.Ports;
 
 /** Says which processes run on a data folder and on which ports, for {@code stop}, {@code import} and the next run. */
@@ -60,20 +60,15 @@ record RunFile(Path file) {
         return properties;
     }
 
-    /** Process ids are used again, starting times are not. */
     private static String identity(ProcessHandle process) {
-        return process.pid() + " " + startedAt(process);
+        var identity = ProcessIdentity.of(process);
+        return identity.pid() + " " + identity.startedAt();
     }
 
     private static Optional<ProcessHandle> find(String identity) {
         String[] parts = identity.split(" ");
         return parts.length == 2
-                ? ProcessHandle.of(Long.parseLong(parts[0]))
-                        .filter(process -> startedAt(process) == Long.parseLong(parts[1]))
+                ? new ProcessIdentity(Long.parseLong(parts[0]), Long.parseLong(parts[1])).find()
                 : Optional.empty();
-    }
-
-    private static long startedAt(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }
