@@ -97,6 +97,20 @@ public final class ArchitectureRules {
     public static final ArchRule EMBEDDED_STORES_KNOW_NO_SERVICE =
             never("embedded", VAADIN, services("content", "search", "portal", "standalone"));
 
+    /** The launcher starts the services as they are in production, so it must not be able to do without one. */
+    @ArchTest
+    public static final ArchRule STANDALONE_CALLS_SERVICES_FROM_OUTSIDE =
+            never("standalone", VAADIN, services("content", "search", "portal"));
+
+    @ArchTest
+    public static final ArchRule ACCEPTANCE_TESTS_KNOW_NOBODYS_INSIDES = noClasses()
+            .that()
+            .resideInAPackage("org.practiceportal.acceptance..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(services("content", "search", "portal", "standalone", "embedded"))
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule FEATURES_FORM_NO_CYCLES = slices().matching("org.practiceportal.(*).(*)..")
             .should()

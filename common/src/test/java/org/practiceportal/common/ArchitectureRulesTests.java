@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceportal.acceptance.canary.LooksInside;
 import org.practiceportal.common.canary.CommonCanaries;
 import org.practiceportal.common.unmarked.canary.InAnUnmarkedPackage;
 import org.practiceportal.content.canary.ContentCanaries;
@@ -20,6 +21,7 @@ import org.practiceportal.content.second.canary.SecondFeature;
 import org.practiceportal.embedded.canary.StartsAService;
 import org.practiceportal.portal.canary.PortalCanaries;
 import org.practiceportal.search.canary.AsksTheDatabase;
+import org.practiceportal.standalone.canary.RunsAServiceItself;
 
 class ArchitectureRulesTests {
     private static final ClassFileImporter CLASS_FILES = new ClassFileImporter();
@@ -31,6 +33,8 @@ class ArchitectureRulesTests {
                 canary("SEARCH_SERVICE_HAS_NO_DATABASE", AsksTheDatabase.class),
                 canary("PORTAL_HOLDS_NO_TRUTH", PortalCanaries.ReachesIntoAService.class),
                 canary("EMBEDDED_STORES_KNOW_NO_SERVICE", StartsAService.class),
+                canary("STANDALONE_CALLS_SERVICES_FROM_OUTSIDE", RunsAServiceItself.class),
+                canary("ACCEPTANCE_TESTS_KNOW_NOBODYS_INSIDES", LooksInside.class),
                 canary("FEATURES_FORM_NO_CYCLES", FirstFeature.class, SecondFeature.class),
                 canary("ENTITIES_STAY_INSIDE_THEIR_FEATURE", ContentCanaries.PublicEntity.class),
                 canary("CONTROLLERS_STAY_INSIDE_THEIR_FEATURE", ContentCanaries.PublicController.class),
