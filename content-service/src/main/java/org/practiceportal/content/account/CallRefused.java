@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Whoever calls is not known (401), may not do this (403), or has guessed too often (429). */
+/** Whoever calls is not known (401), may not do this (403), or must wait (429). */
 final class CallRefused extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
@@ -30,8 +30,16 @@ final class CallRefused extends ErrorResponseException {
     }
 
     static CallRefused tooManyTries(Duration window) {
-        var refused = new CallRefused(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords; try again in a while");
-        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(window.toSeconds()));
+        return later("Too many wrong passwords; try again in a while", window);
+    }
+
+    static CallRefused tooManyAtOnce(Duration wait) {
+        return later("Many people are logging in right now; try again in a moment", wait);
+    }
+
+    private static CallRefused later(String message, Duration wait) {
+        var refused = new CallRefused(HttpStatus.TOO_MANY_REQUESTS, message);
+        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         return refused;
     }
 }

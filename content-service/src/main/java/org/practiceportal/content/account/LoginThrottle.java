@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Counts wrong passwords and, when they are too many, answers neither right nor wrong for a while. */
@@ -36,28 +37,32 @@ class LoginThrottle {
     }
 
     /**
-     * Lets a try pass.
+     * Lets a login pass and counts it unless it ends well. It counts from its beginning, so that no more than the limit
+     * are under way at once; one that cannot be decided is not counted.
      *
+     * @param login returns nothing where the password is wrong
      * @throws CallRefused if account or address has had too many wrong ones
      */
-    void check(String account, String address) {
-        if (reached(byAccount.getIfPresent(account), MOST_BY_ACCOUNT)
-                || reached(byAddress.getIfPresent(address), MOST_BY_ADDRESS)) {
-            throw CallRefused.tooManyTries(WINDOW);
+    <T> Optional<T> attempt(String account, String address, Supplier<Optional<T>> login) {
+        var ofAccount = byAccount.get(account, name -> new AtomicInteger());
+        var ofAddress = byAddress.get(address, name -> new AtomicInteger());
+        int byThisAccount = ofAccount.incrementAndGet();
+        int byThisAddress = ofAddress.incrementAndGet();
+        boolean wrong = false;
+        try {
+            if (byThisAccount > MOST_BY_ACCOUNT || byThisAddress > MOST_BY_ADDRESS) {
+                throw CallRefused.tooManyTries(WINDOW);
+            }
+            var found = login.get();
+            wrong = found.isEmpty();
+            found.ifPresent(right -> byAccount.invalidate(account));
+            return found;
+        } finally {
+            if (!wrong) {
+                ofAccount.decrementAndGet();
+                ofAddress.decrementAndGet();
+            }
         }
-    }
-
-    void countWrong(String account, String address) {
-        byAccount.get(account, name -> new AtomicInteger()).incrementAndGet();
-        byAddress.get(address, name -> new AtomicInteger()).incrementAndGet();
-    }
-
-    void forgive(String account) {
-        byAccount.invalidate(account);
-    }
-
-    private static boolean reached(@Nullable AtomicInteger count, int most) {
-        return count != null && count.get() >= most;
     }
 
     /** A window begins with its first wrong try and is not prolonged by later ones. */

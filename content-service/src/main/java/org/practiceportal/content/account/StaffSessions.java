@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.StaffSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** The sessions of staff members: begun with a password, known by the hash of an opaque token. */
@@ -34,44 +33,41 @@ class StaffSessions {
 
     private final JdbcClient jdbc;
     private final StaffAccountRepository accounts;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final LoginThrottle throttle;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final String hashOfNobody;
 
     StaffSessions(
             JdbcClient jdbc,
             StaffAccountRepository accounts,
-            PasswordEncoder encoder,
+            Passwords passwords,
             LoginThrottle throttle,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.throttle = throttle;
         this.clock = clock;
-        this.hashOfNobody = encoder.encode(newToken());
     }
 
     /**
      * Begins a session.
      *
      * @param address where the call comes from
-     * @throws CallRefused if name or password is wrong, or there were too many wrong ones
+     * @throws CallRefused if name or password is wrong, or there were too many wrong ones, or too many log in at once
      */
     StaffSession begin(Credentials credentials, String address) {
-        throttle.check(credentials.userName(), address);
+        return throttle.attempt(credentials.userName(), address, () -> findAccount(credentials))
+                .map(this::begin)
+                .orElseThrow(CallRefused::wrongCredentials);
+    }
+
+    private Optional<StaffAccount> findAccount(Credentials credentials) {
         var account = accounts.findById(credentials.userName());
-        // Also for a name that nobody has, so that the time taken does not tell which names exist.
-        boolean right = encoder.matches(
-                credentials.password(), account.map(StaffAccount::passwordHash).orElse(hashOfNobody));
-        if (!right || account.isEmpty()) {
-            throttle.countWrong(credentials.userName(), address);
-            throw CallRefused.wrongCredentials();
-        }
-        throttle.forgive(credentials.userName());
-        return begin(account.get());
+        boolean right = passwords.match(
+                credentials.password(), account.map(StaffAccount::passwordHash).orElse(null));
+        return right ? account : Optional.empty();
     }
 
     /** Returns who a token belongs to while its session lasts, and keeps the session from idling. */

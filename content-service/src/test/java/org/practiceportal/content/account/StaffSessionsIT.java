@@ -3,11 +3,20 @@ package org.practiceportal.content.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.StaffSessionsApi;
@@ -16,6 +25,7 @@ import org.practiceportal.content.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.client.HttpClientErrorException;
@@ -111,9 +121,89 @@ class StaffSessionsIT extends RunningService {
         assertThat(sessions.begin(ANNA, ADDRESS).userName()).isEqualTo("anna");
     }
 
+    @Test
+    void anUnknownNameCostsTheSameCheckAsAWrongPassword() {
+        var checks = new ArrayList<String>();
+        var sessions = sessions(noting(checks, encoder));
+
+        assertThat(statusOf(sessions, new Credentials("anna", "wrong"))).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(statusOf(sessions, new Credentials("nobody", "wrong"))).isEqualTo(HttpStatus.UNAUTHORIZED);
+
+        assertThat(checks)
+                .hasSize(2)
+                .allSatisfy(hash -> assertThat(hash).startsWith("$2a$11$").hasSize(60));
+    }
+
+    @Test
+    void aBurstOfLoginsKeepsNobodyElseWaiting() throws Exception {
+        var reading = request("/practice").GET().build();
+        try (var client = HttpClient.newHttpClient()) {
+            var logins = IntStream.range(0, 150)
+                    .mapToObj(number -> client.sendAsync(login(number), HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            // Once one is refused, all are there.
+            logins.getFirst().get();
+
+            var asked = Instant.now();
+            var answer = client.send(reading, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            for (var login : logins) {
+                assertThat(login.get().statusCode()).isIn(401, 429);
+            }
+            assertThat(logins)
+                    .extracting(login -> login.get().headers().firstValue("Retry-After"))
+                    .contains(Optional.of("2"));
+        }
+    }
+
+    /** From an address and for a name of its own, so that the throttle lets it pass. */
+    private HttpRequest login(int number) {
+        return request("/staff-sessions")
+                .header("X-Forwarded-For", "198.51.100." + number)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"userName\":\"invented-" + number + "\",\"password\":\"wrong\"}"))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
     private StaffSessions sessions() {
+        return sessions(encoder);
+    }
+
+    private StaffSessions sessions(PasswordEncoder encoder) {
         var clock = new SetClock();
-        return new StaffSessions(jdbc, accounts, encoder, new LoginThrottle(clock), clock);
+        return new StaffSessions(jdbc, accounts, new Passwords(encoder), new LoginThrottle(clock), clock);
+    }
+
+    /** Notes the hash of every check. */
+    private static PasswordEncoder noting(List<String> checks, PasswordEncoder encoder) {
+        return new PasswordEncoder() {
+            @Override
+            public @Nullable String encode(@Nullable CharSequence password) {
+                return encoder.encode(password);
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+                checks.add(String.valueOf(hash));
+                return encoder.matches(password, hash);
+            }
+        };
+    }
+
+    private static HttpStatusCode statusOf(StaffSessions sessions, Credentials credentials) {
+        try {
+            sessions.begin(credentials, ADDRESS);
+            return HttpStatus.CREATED;
+        } catch (CallRefused refused) {
+            return refused.getStatusCode();
+        }
     }
 
     private void pass(Duration time) {
