@@ -27,6 +27,8 @@ class LibraryImport {
     /** Bounds the memory of a batch where lines are long: a usual batch has a fifth of this. */
     private static final int MOST_CHARACTERS = 4_000_000;
 
+    private static final String NO_PAGE = "its JSON is not that of a page";
+
     private final LibraryBatch batches;
     private final JsonMapper json;
     private final Validator validator;
@@ -102,7 +104,7 @@ class LibraryImport {
                 return null;
             }
             try {
-                var content = json.readValue(line.text(), LibraryPage.class).toContent(json);
+                var content = page(line).toContent(json);
                 var violations = validator.validate(content.page());
                 if (violations.isEmpty()) {
                     return new LibraryBatch.Entry(line.number(), content);
@@ -112,11 +114,20 @@ class LibraryImport {
             } catch (StreamReadException broken) {
                 refuse(line.number(), "it is not JSON");
             } catch (JacksonException unfit) {
-                refuse(line.number(), "its JSON is not that of a page");
+                refuse(line.number(), NO_PAGE);
             } catch (IllegalArgumentException incomplete) {
                 refuse(line.number(), String.valueOf(incomplete.getMessage()));
             }
             return null;
+        }
+
+        private LibraryPage page(LibraryLines.Line line) {
+            @Nullable LibraryPage page = json.readValue(line.text(), LibraryPage.class);
+            if (page == null) {
+                // The one JSON text that is no page and no error either: null.
+                throw new IllegalArgumentException(NO_PAGE);
+            }
+            return page;
         }
 
         private void write(List<LibraryBatch.Entry> batch) {

@@ -134,10 +134,11 @@ class LibraryImportIT extends RunningService {
                 line("bad-6", "Long text", "y".repeat(LibraryLines.MOST_BYTES)),
                 line("bad-7", "???", "Text.").replace("bad-7", "!!!"),
                 line("bad-8", "Nothing \\u0000 there", "Text."),
-                line("bad-9", "Good two", "Text.") + "\r"));
+                line("bad-9", "Good two", "Text.") + "\r",
+                "null"));
 
         assertThat(report.created()).isEqualTo(2);
-        assertThat(report.refused()).isEqualTo(9);
+        assertThat(report.refused()).isEqualTo(10);
         assertThat(report.refusals())
                 .containsExactly(
                         new RefusedLine(2, "it is not JSON"),
@@ -148,7 +149,8 @@ class LibraryImportIT extends RunningService {
                         new RefusedLine(8, "its title size must be between 0 and 200"),
                         new RefusedLine(9, "it has more than 2000000 bytes"),
                         new RefusedLine(10, "neither its title nor its id makes a name for its address that is free"),
-                        new RefusedLine(11, "its JSON is not that of a page"));
+                        new RefusedLine(11, "its JSON is not that of a page"),
+                        new RefusedLine(13, "its JSON is not that of a page"));
         assertThat(page("good-two").externalId()).isEqualTo("bad-9");
     }
 
