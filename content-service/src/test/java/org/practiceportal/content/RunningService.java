@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.account.StaffSessionsApi;
@@ -104,6 +105,21 @@ public abstract class RunningService {
 
     protected static Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.ownerName(), DATABASE.ownerPassword());
+    }
+
+    /** Returns once a statement of the service waits for what another transaction has locked. */
+    protected static void awaitSomeoneWaitingForALock() throws SQLException {
+        try (var connection = connectAsOwner();
+                var waiting = connection.prepareStatement("""
+                        select exists (select from pg_locks join pg_stat_activity using (pid)
+                                       where not granted and datname = current_database())
+                        """)) {
+            Awaitility.await().until(() -> {
+                try (var row = waiting.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            });
+        }
     }
 
     protected static Connection connectAsApplication() throws SQLException {

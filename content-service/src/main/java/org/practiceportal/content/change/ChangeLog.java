@@ -1,6 +1,5 @@
 package org.practiceportal.content.change;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +38,7 @@ public class ChangeLog {
     private static final String HEAD =
             "select life.epoch, head.position from current_life life cross join change_head head";
 
-    private final EntityManager entities;
+    private final PendingWrites pending;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -48,13 +47,13 @@ public class ChangeLog {
     private final TransactionTemplate snapshots;
 
     ChangeLog(
-            EntityManager entities,
+            PendingWrites pending,
             JdbcTemplate jdbc,
             JsonMapper json,
             Clock clock,
             ReaderLeases readers,
             PlatformTransactionManager transactionManager) {
-        this.entities = entities;
+        this.pending = pending;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -83,7 +82,7 @@ public class ChangeLog {
         var written = transactions.execute(transaction -> {
             var result = work.apply(recorder);
             // Everything else first: from the moment the head is locked, every other writer waits.
-            entities.flush();
+            pending.flush();
             return new Written<>(result, append(recorder));
         });
         readers.awaitAll(written.position());

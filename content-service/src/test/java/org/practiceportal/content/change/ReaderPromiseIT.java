@@ -2,7 +2,6 @@ package org.practiceportal.content.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ class ReaderPromiseIT extends RunningService {
     private ChangeLog log;
 
     @Autowired
-    private EntityManager entities;
+    private PendingWrites pending;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -53,7 +52,7 @@ class ReaderPromiseIT extends RunningService {
     /** The canary: a log that waits for nobody breaks the promise under the same nodes. */
     @Test
     void withoutTheWaitSomeNodeWould() throws Exception {
-        var impatient = new ChangeLog(entities, jdbc, json, Clock.systemUTC(), new ReaderLeases(), transactionManager);
+        var impatient = new ChangeLog(pending, jdbc, json, Clock.systemUTC(), new ReaderLeases(), transactionManager);
 
         assertThat(unmarkedOldCopies(impatient)).isPositive();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.change.ChangesApi;
@@ -163,6 +164,26 @@ class LibraryImportIT extends RunningService {
         assertThat(asAnna(ConditionPageEditingApi.class).getWorkingCopy(ours.slug()))
                 .isEqualTo(ours);
         assertThat(page("ours-and-theirs-theirs-1").externalId()).isEqualTo("Theirs_1");
+    }
+
+    @Test
+    void aNameThatIsTakenWhileABatchIsWrittenIsLeftToWhoeverTookIt() throws Exception {
+        try (var owner = connectAsOwner();
+                var sql = owner.createStatement();
+                var importer = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            sql.execute("""
+                    insert into condition_page (slug, version, status, draft, title, names, changed_by, changed_at)
+                    values ('overtaken', 0, 'DRAFT', '{}', 'Overtaken', 'Overtaken', 'somebody', now())
+                    """);
+            var report = importer.submit(() -> take(line("Over_1", "Overtaken", "Text.")));
+            awaitSomeoneWaitingForALock();
+
+            owner.commit();
+
+            assertThat(report.get()).isEqualTo(new ImportReport(1, 0, 0, 0, List.of()));
+        }
+        assertThat(page("overtaken-over-1").externalId()).isEqualTo("Over_1");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.change.ChangeKind;
@@ -177,6 +179,30 @@ class DirectoryIT extends RunningService {
                 .isThrownBy(() -> api.removeLocation(draft.slug(), new Version(0)))
                 .extracting(HttpClientErrorException::getStatusCode)
                 .isEqualTo(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @Test
+    void aNumberThatAPageBeginsToShowWhileItIsRemovedStays() throws Exception {
+        var number = addNumber("overtaken-desk", "+12148232052", null);
+        var api = asAnna(ContactPointsApi.class);
+        try (var owner = connectAsOwner();
+                var sql = owner.createStatement();
+                var remover = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            sql.execute("""
+                    insert into record_reference (referrer_kind, referrer_key, title, contact_point)
+                    values ('condition-page', 'late-page', 'Late page', 'overtaken-desk')
+                    """);
+            var removal = remover.submit(() -> api.removeContactPoint(number.key(), new Version(0)));
+            awaitSomeoneWaitingForALock();
+
+            owner.commit();
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(removal::get)
+                    .withCauseInstanceOf(HttpClientErrorException.Conflict.class);
+        }
+        assertThat(api.getContactPoint(number.key()).value().key()).isEqualTo(number.key());
     }
 
     @Test
