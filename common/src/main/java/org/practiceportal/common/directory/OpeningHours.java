@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record OpeningHours(@JsonValue List<Span> spans) {
      */
     public record Span(DayOfWeek day, LocalTime opens, LocalTime closes) {
         public Span {
+            Objects.requireNonNull(day);
             if (!closes.isAfter(opens)) {
                 throw new IllegalArgumentException("An office closes after it opens: " + opens + " to " + closes);
             }
@@ -50,7 +52,7 @@ public record OpeningHours(@JsonValue List<Span> spans) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OpeningHours {
-        spans = spans.stream()
+        spans = List.copyOf(spans).stream()
                 .sorted(Comparator.comparing(Span::day).thenComparing(Span::opens))
                 .toList();
         for (int i = 1; i < spans.size(); i++) {

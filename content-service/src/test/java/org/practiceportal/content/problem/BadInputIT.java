@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.content.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -73,6 +74,19 @@ class BadInputIT extends RunningService {
     void aBodyThatIsNoContactPointIsRefused(String body, int status) throws Exception {
         assertProblem(send("POST", "/contact-points", body, SERVICE.authorization()), status);
         assertProblem(send("GET", "/contact-points/bad", "", SERVICE.authorization()), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[null]", "[{\"day\":null,\"opens\":\"08:00\",\"closes\":\"17:00\"}]", "[{\"day\":\"MONDAY\"}]"})
+    void hoursThatLackADayOrATimeAreRefused(String hours) throws Exception {
+        var office = "{\"slug\":\"bad-hours\",\"name\":\"N\",\"rank\":0,\"timeZone\":\"America/Chicago\",\"hours\":"
+                + hours + "}";
+
+        var answer = send("POST", "/locations", office, SERVICE.authorization());
+
+        assertProblem(answer, 400);
+        assertThat(answer.body()).contains("\"field\":\"hours");
     }
 
     @Test
