@@ -64,8 +64,8 @@ public interface ConditionPageEditingApi {
     Snapshot<ConditionPageDetails> preview(@Valid @RequestBody ConditionPageDraft draft);
 
     /**
-     * Publishes the draft, or what was published before a page was retired. 409, naming them, while mandatory sections
-     * (overview, symptoms, causes, diagnosis, treatment, when to get help) are missing.
+     * Publishes the draft, or what was published before a page was retired. 409 while the draft lacks mandatory sections
+     * (overview, symptoms, causes, diagnosis, treatment, when to get help), naming them; a library's pages may lack them.
      */
     @PutExchange("/condition-pages/{slug}/publication")
     ConditionPageWorkingCopy publish(

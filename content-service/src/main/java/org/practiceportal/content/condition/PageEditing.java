@@ -129,8 +129,10 @@ class PageEditing {
     ConditionPageWorkingCopy publish(Slug slug, @Nullable Version read) {
         return change(slug, read, (page, recorder) -> {
             checkEmbeds(page.content());
-            checkMandatorySections(page.content());
             var draftBefore = page.draft();
+            if (draftBefore != null) {
+                checkMandatorySections(draftBefore);
+            }
             var before = page.visible();
             page.publish(recorder);
             if (draftBefore != null) {

@@ -199,6 +199,18 @@ class LibraryImportIT extends RunningService {
     }
 
     @Test
+    void anImportedPageThatWasRetiredComesBackAsTheLibraryHasIt() {
+        take(line("returning-1", "Returning import", "Text."));
+        var slug = new Slug("returning-import");
+        var editing = asAnna(ConditionPageEditingApi.class);
+        var retired = editing.retire(slug, new Version(0));
+
+        editing.publish(slug, new Version(retired.version()));
+
+        assertThat(page("returning-import").externalId()).isEqualTo("returning-1");
+    }
+
+    @Test
     void aLibraryIsTakenFromServicesOnly() {
         assertThatExceptionOfType(HttpClientErrorException.Unauthorized.class)
                 .isThrownBy(() -> asEveryone(ImportsApi.class).takeLibrary(resource(lines("anonymous", 1))));
