@@ -3,7 +3,6 @@ package org.practiceportal.content.account;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import org.practiceportal.common.account.ServiceToken;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,7 +13,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may call what: everyone reads what is published, staff and services do the rest. */
 @Configuration(proxyBeanMethods = false)
@@ -47,18 +45,17 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain accessRulesChain(
-            HttpSecurity http,
-            ServiceToken serviceToken,
-            StaffSessions sessions,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            HttpSecurity http, ServiceToken serviceToken, StaffSessions sessions, Refusals refusals) {
         return http.csrf(AbstractHttpConfigurer::disable) // No cookie is ever looked at, so there is nothing to forge.
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerTokens(serviceToken, sessions, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokens(serviceToken, sessions, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLISHED)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PUBLISHED)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/staff-sessions")
                         .permitAll()
@@ -68,10 +65,10 @@ class AccessRules {
                         .hasRole(BearerTokens.SERVICE)
                         .anyRequest()
                         .hasAnyRole(BearerTokens.STAFF, BearerTokens.SERVICE))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) ->
-                                problems.resolveException(request, response, null, CallRefused.unknownCaller()))
-                        .accessDeniedHandler((request, response, refused) ->
-                                problems.resolveException(request, response, null, CallRefused.notForYou())))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, unknown) ->
+                                refusals.answer(request, response, CallRefused.unknownCaller()))
+                        .accessDeniedHandler((request, response, denied) ->
+                                refusals.answer(request, response, CallRefused.notForYou())))
                 .build();
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Finds out who calls: one of the portal's own services, or a member of staff. */
 class BearerTokens extends OncePerRequestFilter {
@@ -35,12 +34,12 @@ class BearerTokens extends OncePerRequestFilter {
 
     private final ServiceToken serviceToken;
     private final StaffSessions sessions;
-    private final HandlerExceptionResolver problems;
+    private final Refusals refusals;
 
-    BearerTokens(ServiceToken serviceToken, StaffSessions sessions, HandlerExceptionResolver problems) {
+    BearerTokens(ServiceToken serviceToken, StaffSessions sessions, Refusals refusals) {
         this.serviceToken = serviceToken;
         this.sessions = sessions;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -51,7 +50,7 @@ class BearerTokens extends OncePerRequestFilter {
             try {
                 SecurityContextHolder.getContext().setAuthentication(authenticate(header, request));
             } catch (RuntimeException refused) {
-                problems.resolveException(request, response, null, refused);
+                refusals.answer(request, response, refused);
                 return;
             }
         }

@@ -163,6 +163,26 @@ class BadInputIT extends RunningService {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GET,/nowhere,404",
+        "GET,/condition-pages/none/nowhere,404",
+        "GET,/condition-pages/none,404",
+        "PATCH,/practice,405",
+        "PUT,/contact-points,405",
+        "GET,/imports,405"
+    })
+    void whatDoesNotExistIsToldToEveryone(String method, String path, int status) throws Exception {
+        assertProblem(send(method, path, "", ""), status);
+        assertProblem(send(method, path, "", "Bearer " + annasToken()), status);
+    }
+
+    @Test
+    void whatIsPublishedCanBeAskedForItsHeadersOnly() throws Exception {
+        assertThat(send("HEAD", "/condition-pages", "", "").statusCode()).isEqualTo(200);
+        assertThat(send("HEAD", "/condition-page-drafts", "", "").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET,/changes?after=0", "POST,/imports"})
     void staffAreNoService(String method, String path) throws Exception {
         assertProblem(send(method, path, "", "Bearer " + annasToken()), 403);
