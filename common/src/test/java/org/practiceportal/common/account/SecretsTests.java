@@ -42,9 +42,21 @@ class SecretsTests {
     void noSecretShowsInATextForm() {
         assertThat(new ServiceToken(SECRET)).asString().doesNotContain(SECRET);
         assertThat(new Credentials("demo", SECRET)).asString().doesNotContain(SECRET);
+        assertThat(new PasswordChange(SECRET, new NewPassword(SECRET)))
+                .asString()
+                .doesNotContain(SECRET);
+        assertThat(new StaffAccountDraft("demo", "Demo Staff", new NewPassword(SECRET)))
+                .asString()
+                .doesNotContain(SECRET);
         assertThat(new StaffSession(SECRET, "demo", "Demo Staff", Instant.EPOCH))
                 .asString()
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void aPasswordThatIsTooShortOrTooLongToBeCheckedIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewPassword("eleven-char"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewPassword("€".repeat(25)));
     }
 
     private Path tokenFile(String permissions) throws IOException {

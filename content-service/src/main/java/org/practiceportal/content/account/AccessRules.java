@@ -59,7 +59,7 @@ class AccessRules {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/staff-sessions")
                         .permitAll()
-                        .requestMatchers("/staff-sessions/current")
+                        .requestMatchers("/staff-sessions/current", "/staff-accounts/current/password")
                         .hasRole(BearerTokens.STAFF)
                         .requestMatchers("/changes", "/imports")
                         .hasRole(BearerTokens.SERVICE)

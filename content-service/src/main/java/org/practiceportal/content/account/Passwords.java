@@ -1,10 +1,12 @@
 package org.practiceportal.content.account;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.account.NewPassword;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,20 @@ class Passwords {
         takeTurn();
         try {
             return encoder.matches(password, hash == null ? hashOfNobody : hash) && hash != null;
+        } finally {
+            turns.release();
+        }
+    }
+
+    /**
+     * Returns what is kept of a password.
+     *
+     * @throws CallRefused if too many are being checked
+     */
+    String hash(NewPassword password) {
+        takeTurn();
+        try {
+            return Objects.requireNonNull(encoder.encode(password.value()));
         } finally {
             turns.release();
         }

@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A member of staff who may log in. */
+/** A member of staff, who may log in until the account ends. */
 @Entity
 @Table(name = "staff_account")
 class StaffAccount {
@@ -15,23 +16,39 @@ class StaffAccount {
     @Column(name = "user_name")
     private String userName;
 
-    @Column(name = "display_name")
+    @Column(name = "display_name", updatable = false)
     private String displayName;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
 
     @Column(name = "password_hash")
     private String passwordHash;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
+    @Column(name = "password_set_at")
+    private Instant passwordSetAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected StaffAccount() {}
 
-    StaffAccount(String userName, String displayName, String passwordHash, Instant createdAt) {
+    StaffAccount(String userName, String displayName, String passwordHash, Instant now) {
         this.userName = userName;
         this.displayName = displayName;
         this.passwordHash = passwordHash;
-        this.createdAt = createdAt;
+        createdAt = now;
+        passwordSetAt = now;
+    }
+
+    void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordSetAt = now;
+    }
+
+    void end(Instant now) {
+        endedAt = now;
     }
 
     String userName() {
@@ -45,4 +62,15 @@ class StaffAccount {
     String passwordHash() {
         return passwordHash;
     }
+
+    InHistory inHistory() {
+        return new InHistory(userName, displayName, passwordSetAt, endedAt);
+    }
+
+    /** What history keeps of an account: never anything of the password but since when it holds. */
+    record InHistory(
+            String userName,
+            String displayName,
+            Instant passwordSetAt,
+            @Nullable Instant endedAt) {}
 }

@@ -58,13 +58,21 @@ class StaffSessions {
      * @throws CallRefused if name or password is wrong, or there were too many wrong ones, or too many log in at once
      */
     StaffSession begin(Credentials credentials, String address) {
-        return throttle.attempt(credentials.userName(), address, () -> findAccount(credentials))
-                .map(this::begin)
-                .orElseThrow(CallRefused::wrongCredentials);
+        return findAccount(credentials, address).map(this::begin).orElseThrow(CallRefused::wrongCredentials);
+    }
+
+    /**
+     * Returns the account of somebody who knows its name and password.
+     *
+     * @param address where the call comes from
+     * @throws CallRefused if there were too many wrong ones, or too many are being checked
+     */
+    Optional<StaffAccount> findAccount(Credentials credentials, String address) {
+        return throttle.attempt(credentials.userName(), address, () -> findAccount(credentials));
     }
 
     private Optional<StaffAccount> findAccount(Credentials credentials) {
-        var account = accounts.findById(credentials.userName());
+        var account = accounts.findActive(credentials.userName());
         boolean right = passwords.match(
                 credentials.password(), account.map(StaffAccount::passwordHash).orElse(null));
         return right ? account : Optional.empty();
@@ -74,8 +82,8 @@ class StaffSessions {
     Optional<String> findUser(String token) {
         var now = clock.instant();
         var session = jdbc.sql("""
-                        select user_name, last_used_at from staff_session
-                        where token_hash = :hash and ends_at > :now and last_used_at > :idleSince
+                        select user_name, last_used_at from staff_session join staff_account using (user_name)
+                        where token_hash = :hash and ends_at > :now and last_used_at > :idleSince and ended_at is null
                         """)
                 .param("hash", hash(token))
                 .param("now", Timestamp.from(now))
@@ -91,6 +99,13 @@ class StaffSessions {
     void end(String token) {
         jdbc.sql("delete from staff_session where token_hash = :hash")
                 .param("hash", hash(token))
+                .update();
+    }
+
+    /** Ends every session of an account. */
+    void endAll(String userName) {
+        jdbc.sql("delete from staff_session where user_name = :userName")
+                .param("userName", userName)
                 .update();
     }
 

@@ -33,7 +33,7 @@ class GrantsIT extends RunningService {
                 "delete from change_head",
                 "truncate database_life",
                 "delete from staff_account",
-                "update staff_account set password_hash = ''",
+                "update staff_account set user_name = 'somebody else'",
                 "delete from condition_page",
                 "set role postgres"
             })
