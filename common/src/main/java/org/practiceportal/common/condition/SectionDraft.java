@@ -13,4 +13,11 @@ import jakarta.validation.constraints.Size;
 public record SectionDraft(
         @NotNull HealthAspect type,
         @NotBlank @Size(max = 200) String heading,
-        @NotNull @Size(max = 100_000) String text) {}
+        @NotNull @Size(max = SectionDraft.MOST_TEXT) String text) {
+
+    /** The most characters of plain text that a section of a library may have. */
+    public static final int MOST_PLAIN_TEXT = 100_000;
+
+    /** Twice as many: in plain text that is written as CommonMark, every character may need a backslash. */
+    public static final int MOST_TEXT = 2 * MOST_PLAIN_TEXT;
+}

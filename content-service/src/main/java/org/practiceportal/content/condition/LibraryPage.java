@@ -157,10 +157,15 @@ record LibraryPage(
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse("More");
+        var text = section.text() == null ? "" : section.text();
+        if (text.length() > SectionDraft.MOST_PLAIN_TEXT) {
+            throw new IllegalArgumentException(
+                    "a section of it has more than " + SectionDraft.MOST_PLAIN_TEXT + " characters");
+        }
         return new SectionDraft(
                 aspect(section),
                 heading.substring(0, Math.min(heading.length(), MOST_HEADING_LENGTH)),
-                section.text() == null ? "" : LibraryText.toPageText(section.text()));
+                LibraryText.toPageText(text));
     }
 
     private static HealthAspect aspect(Section section) {

@@ -156,6 +156,21 @@ class LibraryImportIT extends RunningService {
     }
 
     @Test
+    void theLengthOfASectionCountsAsTheLibraryHasIt() {
+        var report = take(String.join(
+                "\n",
+                line("longest-1", "Longest section", "*".repeat(100_000)),
+                line("longest-2", "Too long a section", "y".repeat(100_001))));
+
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.refusals())
+                .containsExactly(new RefusedLine(2, "a section of it has more than 100000 characters"));
+        assertThat(page("longest-section").sections())
+                .extracting(PageSection::blocks)
+                .containsExactly(List.of(paragraph("*".repeat(100_000))));
+    }
+
+    @Test
     void aPageOfOursStandsUntouchedBesideTheImportedOne() {
         var ours = asAnna(ConditionPageEditingApi.class).startPage(draft("Ours and theirs"));
 
