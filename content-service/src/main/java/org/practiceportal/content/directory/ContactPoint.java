@@ -60,11 +60,6 @@ class ContactPoint {
         return key;
     }
 
-    @Nullable
-    String locationSlug() {
-        return locationSlug;
-    }
-
     ContactPointDetails details() {
         return new ContactPointDetails(
                 new Slug(key),

@@ -1,6 +1,8 @@
 package org.practiceportal.content.directory;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -8,6 +10,7 @@ import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
@@ -25,19 +28,19 @@ class ContactPoints {
     private final ChangeLog changes;
     private final ContactPointRepository contactPoints;
     private final LocationRepository locations;
-    private final PracticeRepository practice;
+    private final Directory directory;
     private final RecordReferences references;
 
     ContactPoints(
             ChangeLog changes,
             ContactPointRepository contactPoints,
             LocationRepository locations,
-            PracticeRepository practice,
+            Directory directory,
             RecordReferences references) {
         this.changes = changes;
         this.contactPoints = contactPoints;
         this.locations = locations;
-        this.practice = practice;
+        this.directory = directory;
         this.references = references;
     }
 
@@ -65,10 +68,11 @@ class ContactPoints {
             if (contactPoints.existsById(draft.key().value())) {
                 throw new BrokenRule("There already is a number with the key " + draft.key());
             }
-            var added = contactPoints.saveAndFlush(new ContactPoint(draft));
-            recorder.record(ChangeKind.CONTACT_POINT, added.key(), null, added.details());
-            recordMove(recorder, draft.key(), null, added.locationSlug());
-            return added.details();
+            var offices = offices(null, draft.location());
+            var added = contactPoints.saveAndFlush(new ContactPoint(draft)).details();
+            recorder.record(ChangeKind.CONTACT_POINT, draft.key().value(), null, added);
+            recordOffices(recorder, offices);
+            return added;
         });
     }
 
@@ -81,14 +85,15 @@ class ContactPoints {
             var before = point.details();
             VersionConflict.check(read, before.version(), () -> before);
             checkLocation(draft);
-            var from = point.locationSlug();
+            var offices = offices(before.location(), draft.location());
             point.revise(draft);
             contactPoints.flush();
-            if (point.details().version() != before.version()) {
-                recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, point.details());
-                recordMove(recorder, key, from, point.locationSlug());
+            var after = point.details();
+            if (after.version() != before.version()) {
+                recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, after);
+                recordOffices(recorder, offices);
             }
-            return point.details();
+            return after;
         });
     }
 
@@ -102,20 +107,32 @@ class ContactPoints {
                 throw new BrokenRule("This number is still shown; take it out of those places first")
                         .with("uses", uses);
             }
+            var offices = offices(before.location(), null);
             contactPoints.delete(point);
             recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, null);
-            recordMove(recorder, key, point.locationSlug(), null);
+            recordOffices(recorder, offices);
             return before;
         });
     }
 
-    /** An office shows its numbers, so an office that loses or gains one has changed too. */
-    private static void recordMove(ChangeRecorder recorder, Slug number, @Nullable String from, @Nullable String to) {
-        if (from != null && !from.equals(to)) {
-            recorder.record(ChangeKind.LOCATION, from, new NumberOfOffice(number), null);
+    /** Returns the offices that lose or gain a number; none where it stays. */
+    private List<LocationDetails> offices(@Nullable Slug from, @Nullable Slug to) {
+        if (Objects.equals(from, to)) {
+            return List.of();
         }
-        if (to != null && !to.equals(from)) {
-            recorder.record(ChangeKind.LOCATION, to, null, new NumberOfOffice(number));
+        var slugs = Stream.of(Optional.ofNullable(from), Optional.ofNullable(to))
+                .flatMap(Optional::stream)
+                .map(Slug::value)
+                .toList();
+        return directory.withNumbers(locations.findAllById(slugs));
+    }
+
+    /** An office shows its numbers, so an office that loses or gains one has changed too. */
+    private void recordOffices(ChangeRecorder recorder, List<LocationDetails> before) {
+        for (var office : before) {
+            var slug = office.slug().value();
+            var after = directory.withNumbers(locations.findAllById(List.of(slug)));
+            recorder.record(ChangeKind.LOCATION, slug, office, after.getFirst());
         }
     }
 
@@ -127,16 +144,14 @@ class ContactPoints {
     }
 
     private List<RecordUse> uses(String key) {
-        var settings = practice.findById(Practice.ID).orElseThrow();
-        var asMain = key.equals(settings.mainContactPoint())
+        var settings = directory.practice();
+        var main = settings.mainContactPoint();
+        var asMain = main != null && main.key().value().equals(key)
                 ? Stream.of(new RecordUse(ChangeKind.PRACTICE, "practice", settings.name()))
                 : Stream.<RecordUse>empty();
         return Stream.concat(asMain, references.listToContactPoint(key).stream())
                 .toList();
     }
-
-    /** What history says of an office that loses or gains a number. */
-    private record NumberOfOffice(Slug contactPoint) {}
 
     private static NoSuchRecord missing(Slug key) {
         return NoSuchRecord.missing("There is no number with the key " + key);

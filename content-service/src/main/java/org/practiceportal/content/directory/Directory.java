@@ -3,6 +3,7 @@ package org.practiceportal.content.directory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.data.domain.PageRequest;
@@ -93,7 +95,29 @@ public class Directory {
         references.remove(kind, key);
     }
 
-    static List<LocationDetails> details(List<Location> locations, List<ContactPointDetails> numbers) {
+    /** Returns offices with their numbers, in the same order. */
+    List<LocationDetails> withNumbers(List<Location> shown) {
+        var slugs = shown.stream().map(Location::slug).collect(Collectors.toSet());
+        var numbers = contactPoints.listNamedOrOfLocations(Set.of(), slugs).stream()
+                .map(ContactPoint::details)
+                .toList();
+        return details(shown, numbers);
+    }
+
+    /** Returns the practice's settings with its main number. */
+    PracticeDetails practice() {
+        return withMainNumber(practice.findById(Practice.ID).orElseThrow());
+    }
+
+    /** Returns settings with the main number they name. */
+    PracticeDetails withMainNumber(Practice settings) {
+        return settings.details(Optional.ofNullable(settings.mainContactPoint())
+                .flatMap(contactPoints::findById)
+                .map(ContactPoint::details)
+                .orElse(null));
+    }
+
+    private static List<LocationDetails> details(List<Location> locations, List<ContactPointDetails> numbers) {
         return locations.stream()
                 .map(location -> location.details(
                         numbers.stream().filter(belongsTo(location)).toList()))

@@ -1,8 +1,6 @@
 package org.practiceportal.content.directory;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -14,6 +12,7 @@ import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
+import org.practiceportal.content.change.ChangeRecorder;
 import org.practiceportal.content.problem.BrokenRule;
 import org.practiceportal.content.problem.InvalidInput;
 import org.practiceportal.content.problem.NoSuchRecord;
@@ -27,25 +26,21 @@ class Locations {
 
     private final ChangeLog changes;
     private final LocationRepository locations;
-    private final ContactPointRepository contactPoints;
+    private final Directory directory;
     private final RecordReferences references;
 
-    Locations(
-            ChangeLog changes,
-            LocationRepository locations,
-            ContactPointRepository contactPoints,
-            RecordReferences references) {
+    Locations(ChangeLog changes, LocationRepository locations, Directory directory, RecordReferences references) {
         this.changes = changes;
         this.locations = locations;
-        this.contactPoints = contactPoints;
+        this.directory = directory;
         this.references = references;
     }
 
     Snapshot<LocationList> list(int page, int size) {
         InvalidInput.checkRange("page", page, 0, 1_000_000);
         InvalidInput.checkRange("size", size, 1, 200);
-        return changes.read(() ->
-                new LocationList(locations.count(), withNumbers(locations.listInOrder(PageRequest.of(page, size)))));
+        return changes.read(() -> new LocationList(
+                locations.count(), directory.withNumbers(locations.listInOrder(PageRequest.of(page, size)))));
     }
 
     Snapshot<LocationDetails> get(Slug slug) {
@@ -67,7 +62,7 @@ class Locations {
             }
             var added = locations.saveAndFlush(new Location(draft)).details(List.of());
             recorder.record(ChangeKind.LOCATION, draft.slug().value(), null, added);
-            recorder.record(ChangeKind.PRACTICE, "practice", null, PlaceInOrder.of(added));
+            recordListChanged(recorder);
             return added;
         });
     }
@@ -87,7 +82,7 @@ class Locations {
                 recorder.record(ChangeKind.LOCATION, slug.value(), before, after);
             }
             if (!PlaceInOrder.of(after).equals(PlaceInOrder.of(before))) {
-                recorder.record(ChangeKind.PRACTICE, "practice", PlaceInOrder.of(before), PlaceInOrder.of(after));
+                recordListChanged(recorder);
             }
             return after;
         });
@@ -105,7 +100,7 @@ class Locations {
             }
             locations.delete(location);
             recorder.record(ChangeKind.LOCATION, slug.value(), before, null);
-            recorder.record(ChangeKind.PRACTICE, "practice", PlaceInOrder.of(before), null);
+            recordListChanged(recorder);
             return before;
         });
     }
@@ -119,15 +114,7 @@ class Locations {
     }
 
     private LocationDetails withNumbers(Location location) {
-        return withNumbers(List.of(location)).getFirst();
-    }
-
-    private List<LocationDetails> withNumbers(List<Location> shown) {
-        var slugs = shown.stream().map(Location::slug).collect(Collectors.toSet());
-        var numbers = contactPoints.listNamedOrOfLocations(Set.of(), slugs).stream()
-                .map(ContactPoint::details)
-                .toList();
-        return Directory.details(shown, numbers);
+        return directory.withNumbers(List.of(location)).getFirst();
     }
 
     private Location find(Slug slug) {
@@ -139,12 +126,18 @@ class Locations {
     }
 
     /**
-     * Where an office stands in the practice's list. Every page shows the head of that list, also pages that have never
-     * shown this office: so what moves it is a change of the practice.
+     * Every page shows the head of the practice's list, also pages that have never shown this office: so what moves an
+     * office in that list is a change of the practice, though its settings stay as they are.
      */
-    private record PlaceInOrder(Slug office, int rank, String name) {
+    private void recordListChanged(ChangeRecorder recorder) {
+        var practice = directory.practice();
+        recorder.record(ChangeKind.PRACTICE, "practice", practice, practice);
+    }
+
+    /** Where an office stands in the practice's list. */
+    private record PlaceInOrder(int rank, String name) {
         static PlaceInOrder of(LocationDetails location) {
-            return new PlaceInOrder(location.slug(), location.rank(), location.name());
+            return new PlaceInOrder(location.rank(), location.name());
         }
     }
 }

@@ -50,10 +50,6 @@ class Practice {
                 : draft.mainContactPoint().value();
     }
 
-    String name() {
-        return name;
-    }
-
     @Nullable
     String mainContactPoint() {
         return mainContactPoint;

@@ -18,21 +18,24 @@ class PracticeSettings {
     private final ChangeLog changes;
     private final PracticeRepository practice;
     private final ContactPointRepository contactPoints;
+    private final Directory directory;
 
-    PracticeSettings(ChangeLog changes, PracticeRepository practice, ContactPointRepository contactPoints) {
+    PracticeSettings(
+            ChangeLog changes, PracticeRepository practice, ContactPointRepository contactPoints, Directory directory) {
         this.changes = changes;
         this.practice = practice;
         this.contactPoints = contactPoints;
+        this.directory = directory;
     }
 
     Snapshot<PracticeDetails> get() {
-        return changes.read(() -> withMainNumber(practice.findById(Practice.ID).orElseThrow()));
+        return changes.read(directory::practice);
     }
 
     PracticeDetails revise(@Nullable Version read, PracticeDraft draft) {
         return changes.write(recorder -> {
             var settings = practice.getToRevise();
-            var before = withMainNumber(settings);
+            var before = directory.withMainNumber(settings);
             VersionConflict.check(read, before.version(), () -> before);
             var main = draft.mainContactPoint();
             if (main != null && !contactPoints.existsById(main.value())) {
@@ -40,22 +43,11 @@ class PracticeSettings {
             }
             settings.revise(draft);
             practice.flush();
-            var after = withMainNumber(settings);
+            var after = directory.withMainNumber(settings);
             if (after.version() != before.version()) {
                 recorder.record(ChangeKind.PRACTICE, "practice", before, after);
             }
             return after;
         });
-    }
-
-    private PracticeDetails withMainNumber(Practice settings) {
-        var main = settings.mainContactPoint();
-        return settings.details(
-                main == null
-                        ? null
-                        : contactPoints
-                                .findById(main)
-                                .map(ContactPoint::details)
-                                .orElse(null));
     }
 }
