@@ -10,6 +10,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -86,8 +88,10 @@ class Problems extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         // The pool gives up on a connection after two seconds; sooner than that nothing can have changed.
         headers.set(HttpHeaders.RETRY_AFTER, "2");
+        boolean reads = request instanceof ServletWebRequest call && HttpMethod.GET.equals(call.getHttpMethod());
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was saved");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The database does not answer" + (reads ? "; try again in a moment" : "; nothing was saved"));
         return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
