@@ -53,6 +53,13 @@ public record Slug(@JsonValue String value) implements Comparable<Slug> {
         return find(cut);
     }
 
+    /** Returns this slug followed by what tells it from another, cut so far that both find room. */
+    public Slug withDistinction(Slug distinction) {
+        int most = Math.max(0, MAX_LENGTH - distinction.value.length() - 1);
+        var cut = value.substring(0, Math.min(most, value.length())).replaceAll("-+$", "");
+        return cut.isEmpty() ? distinction : new Slug(cut + "-" + distinction);
+    }
+
     @Override
     public int compareTo(Slug other) {
         return value.compareTo(other.value);

@@ -38,4 +38,14 @@ class SlugTests {
         assertThat(Slug.find(value)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Slug.valueOf(value));
     }
+
+    @Test
+    void aSlugMakesRoomForWhatTellsItFromAnother() {
+        assertThat(new Slug("sciatica").withDistinction(new Slug("2"))).hasToString("sciatica-2");
+        assertThat(new Slug("a".repeat(200)).withDistinction(new Slug("lib-1")))
+                .hasToString("a".repeat(194) + "-lib-1");
+        assertThat(new Slug("a".repeat(197) + "-b").withDistinction(new Slug("2")))
+                .hasToString("a".repeat(197) + "-2");
+        assertThat(new Slug("short").withDistinction(new Slug("9".repeat(200)))).hasToString("9".repeat(200));
+    }
 }

@@ -116,14 +116,7 @@ record LibraryPage(
         if (fromTitle.isEmpty() || fromId.isEmpty()) {
             return fromTitle.or(() -> fromId).stream().toList();
         }
-        return List.of(fromTitle.get(), slug(fromTitle.get(), fromId.get().value()));
-    }
-
-    /** Joins a slug and what tells it from another, cutting the first where both are too long. */
-    static Slug slug(Slug name, String distinction) {
-        int most = Slug.MAX_LENGTH - distinction.length() - 1;
-        var cut = name.value().substring(0, Math.clamp(most, 0, name.value().length()));
-        return Slug.fromTitle(cut + "-" + distinction).orElse(name);
+        return List.of(fromTitle.get(), fromTitle.get().withDistinction(fromId.get()));
     }
 
     /**

@@ -186,7 +186,7 @@ class PageEditing {
         var slug = Slug.fromTitle(title)
                 .orElseThrow(() -> new InvalidInput("title", "A title needs at least one letter or digit"));
         return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? slug : LibraryPage.slug(slug, Integer.toString(number)))
+                .map(number -> number == 1 ? slug : slug.withDistinction(new Slug(Integer.toString(number))))
                 .filter(candidate -> !pages.existsById(candidate.value()))
                 .findFirst()
                 .orElseThrow();
