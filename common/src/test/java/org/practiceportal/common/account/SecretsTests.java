@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTests {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -24,13 +26,15 @@ class SecretsTests {
         assertThat(token.authorization()).isEqualTo("Bearer " + SECRET);
     }
 
-    @Test
-    void aServiceTokenThatOthersCanReadIsRefused() throws IOException {
-        var open = tokenFile("rw-r-----");
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw--w----", "rw---x---", "rw----r--"})
+    void aSecretThatIsOpenToOthersIsRefused(String permissions) throws IOException {
+        var open = tokenFile(permissions);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ServiceToken.read(open))
+                .isThrownBy(() -> OwnerOnlyFile.read(open))
                 .withMessageContaining("chmod 600");
+        assertThatIllegalArgumentException().isThrownBy(() -> ServiceToken.read(open));
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.practiceportal.content.account;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import org.practiceportal.common.account.NewPassword;
+import org.practiceportal.common.account.OwnerOnlyFile;
 import org.practiceportal.common.account.StaffAccountDraft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +41,7 @@ class FirstAccount implements ApplicationRunner {
     }
 
     private static StaffAccountDraft read(Path file) throws IOException {
-        var ownerOnly = EnumSet.of(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
-        if (!ownerOnly.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IllegalArgumentException(
-                    "The first account in " + file + " is open to others than its owner; run: chmod 600 " + file);
-        }
-        var parts = Files.readString(file).strip().split(":", 3);
+        var parts = OwnerOnlyFile.read(file).split(":", 3);
         if (parts.length < 3 || parts[0].isBlank() || parts[1].isBlank() || parts[2].isBlank()) {
             throw new IllegalArgumentException(file + " does not hold userName:password:Display Name");
         }

@@ -1,8 +1,6 @@
 package org.practiceportal.content.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.StaffSession;
+import org.practiceportal.common.digest.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -142,11 +141,7 @@ class StaffSessions {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Use(String userName, Instant lastUsedAt) {}

@@ -2,8 +2,6 @@ package org.practiceportal.content.condition;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.HealthAspect;
 import org.practiceportal.common.condition.SectionDraft;
 import org.practiceportal.common.condition.SourceReference;
+import org.practiceportal.common.digest.Sha256;
 import org.practiceportal.common.directory.Slug;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,7 +105,7 @@ record LibraryPage(
                 source(name).stream().toList(),
                 null,
                 null);
-        return new Content(externalId, digest(json.writeValueAsBytes(page)), page);
+        return new Content(externalId, HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(page))), page);
     }
 
     /** Returns the names in addresses that a page may take, best first; empty where title and id hold no letter. */
@@ -185,13 +184,5 @@ record LibraryPage(
 
     private static <T> Stream<T> stream(@Nullable List<@Nullable T> list) {
         return list == null ? Stream.empty() : list.stream().flatMap(Stream::ofNullable);
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.practiceportal.content.problem;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.problem.FieldError;
 import org.slf4j.Logger;
@@ -35,6 +37,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String WRONG_KIND = "has a value of the wrong kind";
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -118,22 +122,29 @@ class Problems extends ResponseEntityExceptionHandler {
         if (mismatch instanceof UnrecognizedPropertyException) {
             return "is not known here";
         }
-        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException && !(cause instanceof JacksonException)) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return "has a value of the wrong kind";
+        return causes(mismatch)
+                .filter(cause -> cause instanceof IllegalArgumentException && !(cause instanceof JacksonException))
+                .findFirst()
+                .map(Problems::inOurWords)
+                .orElse(WRONG_KIND);
     }
 
     private static String rootMessage(MethodArgumentTypeMismatchException mismatch) {
-        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause.getCause() == null
-                    && cause instanceof IllegalArgumentException
-                    && !(cause instanceof NumberFormatException)) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return "has a value of the wrong kind";
+        return causes(mismatch)
+                .filter(cause -> cause.getCause() == null
+                        && cause instanceof IllegalArgumentException
+                        && !(cause instanceof NumberFormatException))
+                .findFirst()
+                .map(Problems::inOurWords)
+                .orElse(WRONG_KIND);
+    }
+
+    /** The rules of a type say in their own exceptions what to do. */
+    private static String inOurWords(Throwable rule) {
+        return String.valueOf(rule.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause);
     }
 }
