@@ -277,7 +277,8 @@ class ChangeFeedIT extends RunningService {
     }
 
     private int listener() {
-        return jdbc.sql("select pid from pg_stat_activity where application_name = :name and query like 'listen%'")
+        return jdbc.sql(
+                        "select pid from pg_stat_activity where application_name = :name and datname = current_database()")
                 .param("name", News.NAME)
                 .query(Integer.class)
                 .optional()
