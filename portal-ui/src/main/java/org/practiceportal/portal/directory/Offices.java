@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** All offices, read page by page. */
 @Component
-class Offices {
+public class Offices {
 
     /** The most that content-service answers at once. */
     private static final int PAGE = 200;
@@ -20,7 +20,8 @@ class Offices {
         this.locations = locations;
     }
 
-    List<LocationDetails> all() {
+    /** Returns every office by rank. */
+    public List<LocationDetails> all() {
         var all = new ArrayList<LocationDetails>();
         for (int page = 0; ; page++) {
             LocationList stretch = locations.listLocations(page, PAGE).value();

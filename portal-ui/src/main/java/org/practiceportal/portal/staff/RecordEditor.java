@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.practiceportal.common.change.Version;
 import org.practiceportal.common.problem.FieldError;
 import org.practiceportal.portal.security.LoginAgainDialog;
 import org.practiceportal.portal.security.Outcome;
@@ -37,11 +36,12 @@ public final class RecordEditor<D, R> extends Div {
     private final DraftForm<D> form;
     private final RecordAccess<D, R> records;
     private String savedText = getTranslation("staff.saved");
-    private Consumer<R> saved = record -> {};
-    private @Nullable Version read;
+    private Consumer<R> known = record -> {};
+    private Consumer<R> added = record -> {};
+    private Optional<R> read = Optional.empty();
     private boolean unsaved;
 
-    /** Makes an editor that shows nothing yet. */
+    /** Makes an editor of a record that does not exist yet. */
     public RecordEditor(StaffAccess access, DraftForm<D> form, RecordAccess<D, R> records) {
         this.access = access;
         this.form = form;
@@ -66,9 +66,14 @@ public final class RecordEditor<D, R> extends Div {
         savedText = text;
     }
 
-    /** Says what to do once a record is saved. */
-    public void onSaved(Consumer<R> action) {
-        saved = action;
+    /** Says what to do whenever it is known how the record stands: once it is opened, saved or changed. */
+    public void onRead(Consumer<R> action) {
+        known = action;
+    }
+
+    /** Says what to do once a new record is saved for the first time. */
+    public void onAdded(Consumer<R> action) {
+        added = action;
     }
 
     /** Puts something between the fields and the buttons: what to know before saving. */
@@ -81,16 +86,13 @@ public final class RecordEditor<D, R> extends Div {
         actions.add(action);
     }
 
-    /** Starts a new record. */
-    public void start(D blank) {
-        read = null;
-        show(blank);
-    }
-
     /** Opens a record that exists. */
     public void open(R record) {
-        read = versionOf(record);
-        show(records.toDraft().apply(record));
+        read = Optional.of(record);
+        form.fields().clearErrors();
+        form.show(records.toDraft().apply(record));
+        setUnsaved(false);
+        known.accept(record);
     }
 
     /** Returns whether something typed is not saved yet. */
@@ -105,28 +107,28 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Saves what is typed. */
     public void save() {
-        save(saved);
+        Optional<R> before = read;
+        save(record -> {
+            if (before.isEmpty()) {
+                added.accept(record);
+            }
+        });
     }
 
-    /** Saves what is typed, and then does something with the record in place of what {@link #onSaved} said. */
+    /** Saves what is typed, and then does something more with the record. */
     public void save(Consumer<R> then) {
-        form.fields().clearErrors();
-        Optional<D> draft = form.read();
-        if (draft.isEmpty()) {
-            form.fields().focusFirstError();
-            message.warn(getTranslation("staff.look-at-fields"));
-            return;
-        }
-        change(() -> records.save().apply(read, draft.get()), then, () -> save(then));
+        readDraft().ifPresent(draft -> change(() -> records.save().apply(read, draft), then, () -> save(then)));
     }
 
     /** Makes a change of the saved record other than saving, such as publishing it; {@code then} gets its answer. */
-    public void change(BiFunction<Version, D, R> change, Consumer<R> then) {
-        Version version = read;
-        Optional<D> draft = form.read();
-        if (version != null && draft.isPresent()) {
-            change(() -> change.apply(version, draft.get()), then, () -> change(change, then));
-        }
+    public void change(UnaryOperator<R> change, Consumer<R> then) {
+        read.ifPresent(record -> change(() -> change.apply(record), then, () -> change(change, then)));
+    }
+
+    /** Asks something about what is typed, such as a preview, and changes nothing; {@code then} gets the answer. */
+    public <T> void ask(Function<D, T> question, Consumer<T> then) {
+        readDraft()
+                .ifPresent(draft -> settle(access.read(() -> question.apply(draft)), then, () -> ask(question, then)));
     }
 
     /** Asks before unsaved changes are left behind. */
@@ -149,23 +151,45 @@ public final class RecordEditor<D, R> extends Div {
         question.open();
     }
 
+    private Optional<D> readDraft() {
+        form.fields().clearErrors();
+        Optional<D> draft = form.read();
+        if (draft.isEmpty()) {
+            form.fields().focusFirstError();
+            message.warn(getTranslation("staff.look-at-fields"));
+        }
+        return draft;
+    }
+
     private void change(Supplier<R> call, Consumer<R> then, Runnable again) {
+        Outcome<R> outcome = access.save(records.type(), call);
+        if (outcome instanceof Outcome.Overtaken<R>(var current)) {
+            showConflict(current, again);
+            return;
+        }
+        settle(
+                outcome,
+                record -> {
+                    open(record);
+                    message.confirm(savedText);
+                    then.accept(record);
+                },
+                again);
+    }
+
+    private <T> void settle(Outcome<T> outcome, Consumer<T> done, Runnable again) {
         message.clear();
-        switch (access.save(records.type(), call)) {
-            case Outcome.Done<R>(var record) -> {
-                open(record);
-                message.confirm(savedText);
-                then.accept(record);
-            }
-            case Outcome.Overtaken<R>(var current) -> showConflict(current, again);
-            case Outcome.Invalid<R>(var errors) -> showErrors(errors);
-            case Outcome.Refused<R>(var reason) -> message.warn(getTranslation("staff.refused", reason));
-            case Outcome.Missing<R> _ -> message.warn(getTranslation("staff.missing"));
-            case Outcome.LoggedOut<R> _ -> {
+        switch (outcome) {
+            case Outcome.Done<T>(var value) -> done.accept(value);
+            case Outcome.Overtaken<T> _ -> message.warn(getTranslation("staff.conflict.message"));
+            case Outcome.Invalid<T>(var errors) -> showErrors(errors);
+            case Outcome.Refused<T>(var reason) -> message.warn(getTranslation("staff.refused", reason));
+            case Outcome.Missing<T> _ -> message.warn(getTranslation("staff.missing"));
+            case Outcome.LoggedOut<T> _ -> {
                 message.warn(getTranslation("staff.not-saved.logged-out"));
                 new LoginAgainDialog(access, again).open();
             }
-            case Outcome.NotReached<R> _ -> message.warn(getTranslation("staff.not-saved"));
+            case Outcome.NotReached<T> _ -> message.warn(getTranslation("staff.not-saved"));
         }
     }
 
@@ -183,7 +207,7 @@ public final class RecordEditor<D, R> extends Div {
             D theirs = records.toDraft().apply(current);
             var dialog = new ConflictDialog(form.describe(mine), form.describe(theirs));
             dialog.onKeepMine(() -> {
-                read = versionOf(current);
+                read = Optional.of(current);
                 again.run();
             });
             dialog.onTakeTheirs(() -> {
@@ -192,16 +216,6 @@ public final class RecordEditor<D, R> extends Div {
             });
             dialog.open();
         });
-    }
-
-    private Version versionOf(R record) {
-        return new Version(records.version().applyAsLong(record));
-    }
-
-    private void show(D draft) {
-        form.fields().clearErrors();
-        form.show(draft);
-        setUnsaved(false);
     }
 
     private void changed() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageWorkingCopy;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
@@ -114,6 +115,35 @@ class ConditionPageEditorTests extends StaffViews {
         assertThat(find(Article.class).single()).isInstanceOf(ConditionArticle.class);
         assertThat(find(H1.class).from(find(Article.class).single()).single().getText())
                 .isEqualTo(WireSamples.read(ConditionPageDetails.class).page().title());
+    }
+
+    @Test
+    void aPreviewOfAWrongDraftSaysWhatIsWrongWhereItIs() {
+        CONTENT.on(
+                "POST /condition-page-previews",
+                request -> Answer.problem(
+                        400,
+                        "Some fields are wrong",
+                        "errors",
+                        "[{\"field\": \"sections[0].text\", \"message\": \"There is no number named nowhere\"}]"));
+        press("Preview");
+
+        assertThat(area("Text").getErrorMessage()).isEqualTo("There is no number named nowhere");
+        assertThat(messages()).doesNotContain("does not answer");
+    }
+
+    @Test
+    void theOfficesBeyondTheFirstAnswerAreOfferedToo() {
+        CONTENT.on(
+                "GET /locations",
+                snapshot("{\"total\": 2, \"locations\": [%s]}".formatted(WireSamples.json(LocationDetails.class))));
+        navigate("staff/pages/hemifacial-spasm", ConditionPageEditorView.class);
+        press("Insert number or office");
+
+        assertThat(find(Button.class)
+                        .withText(WireSamples.read(LocationDetails.class).name())
+                        .all())
+                .hasSize(2);
     }
 
     @Test

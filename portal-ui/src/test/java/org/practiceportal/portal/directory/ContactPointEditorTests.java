@@ -193,6 +193,19 @@ class ContactPointEditorTests extends StaffViews {
         assertThat(getCurrentView()).isInstanceOf(ContactPointEditorView.class);
     }
 
+    @Test
+    void aNumberIsRemovedThoughWhatIsTypedInItsPlaceIsNone() {
+        CONTENT.on("DELETE " + PATH, request -> new Answer(204, ""));
+        type("Number", "not a number");
+        press("Remove number");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(CONTENT.requests("DELETE " + PATH))
+                .singleElement()
+                .satisfies(request -> assertThat(request.ifMatch()).isEqualTo("\"3\""));
+        assertThat(getCurrentView()).isInstanceOf(ContactPointListView.class);
+    }
+
     private static Answer stale(String number, int version) {
         return Answer.problem(
                 412,
