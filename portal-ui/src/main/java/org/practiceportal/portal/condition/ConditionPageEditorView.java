@@ -144,11 +144,18 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
     }
 
     private void discard() {
-        change("staff.page.discarded", page -> pages.discardDraft(page.slug(), version(page)));
+        editor().change(page -> pages.discardDraft(page.slug(), version(page)), page -> {
+            editor().open(page);
+            editor().message().confirm(getTranslation("staff.page.discarded"));
+        });
     }
 
     private void change(String done, UnaryOperator<ConditionPageWorkingCopy> change) {
-        editor().change(change, page -> editor().message().confirm(getTranslation(done)));
+        editor().change(
+                        change,
+                        page -> editor().message()
+                                .confirm(getTranslation(done)
+                                        + (editor().unsaved() ? " " + getTranslation("staff.still-unsaved") : "")));
     }
 
     private void showPreview() {

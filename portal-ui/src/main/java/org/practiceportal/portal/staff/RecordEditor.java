@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.practiceportal.common.problem.FieldError;
@@ -117,18 +116,44 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Saves what is typed, and then does something more with the record. */
     public void save(Consumer<R> then) {
-        readDraft().ifPresent(draft -> change(() -> records.save().apply(read, draft), then, () -> save(then)));
+        readDraft()
+                .ifPresent(draft -> settle(
+                        access.save(records.type(), () -> records.save().apply(read, draft)),
+                        record -> {
+                            open(record);
+                            message.confirm(savedText);
+                            then.accept(record);
+                        },
+                        current -> showConflict(draft, current, then),
+                        () -> save(then)));
     }
 
-    /** Makes a change of the saved record other than saving, such as publishing it; {@code then} gets its answer. */
+    /**
+     * Makes a change of the saved record other than saving, such as publishing it; {@code then} gets its answer. What is
+     * typed and not saved stays typed. Where somebody else was faster nothing is done: what was meant for the record as
+     * it was read may be wrong for what it is now.
+     */
     public void change(UnaryOperator<R> change, Consumer<R> then) {
-        read.ifPresent(record -> change(() -> change.apply(record), then, () -> change(change, then)));
+        read.ifPresent(record -> settle(
+                access.save(records.type(), () -> change.apply(record)),
+                changed -> {
+                    take(changed);
+                    then.accept(changed);
+                },
+                this::showOvertaken,
+                () -> change(change, then)));
     }
 
     /** Asks something about what is typed, such as a preview, and changes nothing; {@code then} gets the answer. */
     public <T> void ask(Function<D, T> question, Consumer<T> then) {
         readDraft()
-                .ifPresent(draft -> settle(access.read(() -> question.apply(draft)), then, () -> ask(question, then)));
+                .ifPresent(draft -> settle(
+                        access.read(() -> question.apply(draft)), then, current -> {}, () -> ask(question, then)));
+    }
+
+    /** Gives up what is typed and not saved. */
+    public void dropTyped() {
+        setUnsaved(false);
     }
 
     /** Asks before unsaved changes are left behind. */
@@ -161,27 +186,11 @@ public final class RecordEditor<D, R> extends Div {
         return draft;
     }
 
-    private void change(Supplier<R> call, Consumer<R> then, Runnable again) {
-        Outcome<R> outcome = access.save(records.type(), call);
-        if (outcome instanceof Outcome.Overtaken<R>(var current)) {
-            showConflict(current, again);
-            return;
-        }
-        settle(
-                outcome,
-                record -> {
-                    open(record);
-                    message.confirm(savedText);
-                    then.accept(record);
-                },
-                again);
-    }
-
-    private <T> void settle(Outcome<T> outcome, Consumer<T> done, Runnable again) {
+    private <T> void settle(Outcome<T> outcome, Consumer<T> done, Consumer<T> overtaken, Runnable again) {
         message.clear();
         switch (outcome) {
             case Outcome.Done<T>(var value) -> done.accept(value);
-            case Outcome.Overtaken<T> _ -> message.warn(getTranslation("staff.conflict.message"));
+            case Outcome.Overtaken<T>(var current) -> overtaken.accept(current);
             case Outcome.Invalid<T>(var errors) -> showErrors(errors);
             case Outcome.Refused<T>(var reason) -> message.warn(getTranslation("staff.refused", reason));
             case Outcome.Missing<T> _ -> message.warn(getTranslation("staff.missing"));
@@ -201,21 +210,38 @@ public final class RecordEditor<D, R> extends Div {
                         : elsewhere.stream().map(FieldError::message).collect(Collectors.joining(" ")));
     }
 
-    private void showConflict(R current, Runnable again) {
+    private void showConflict(D mine, R current, Consumer<R> then) {
         message.warn(getTranslation("staff.conflict.message"));
-        form.read().ifPresent(mine -> {
-            D theirs = records.toDraft().apply(current);
-            var dialog = new ConflictDialog(form.describe(mine), form.describe(theirs));
-            dialog.onKeepMine(() -> {
-                read = Optional.of(current);
-                again.run();
-            });
-            dialog.onTakeTheirs(() -> {
-                open(current);
-                message.confirm(getTranslation("staff.conflict.took-theirs"));
-            });
-            dialog.open();
+        D theirs = records.toDraft().apply(current);
+        var dialog = new ConflictDialog(form.describe(mine), form.describe(theirs));
+        dialog.onKeepMine(() -> {
+            read = Optional.of(current);
+            save(then);
         });
+        dialog.onTakeTheirs(() -> {
+            open(current);
+            message.confirm(getTranslation("staff.conflict.took-theirs"));
+        });
+        dialog.open();
+    }
+
+    private void showOvertaken(R current) {
+        if (unsaved) {
+            message.warn(getTranslation("staff.overtaken.unsaved"));
+        } else {
+            open(current);
+            message.warn(getTranslation("staff.overtaken"));
+        }
+    }
+
+    /** Takes over how the record stands, and shows it unless that would lose what is typed. */
+    private void take(R record) {
+        if (unsaved) {
+            read = Optional.of(record);
+            known.accept(record);
+        } else {
+            open(record);
+        }
     }
 
     private void changed() {

@@ -103,7 +103,10 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
                             removal.accept(record);
                             return record;
                         },
-                        removed -> getUI().ifPresent(ui -> ui.navigate(list)));
+                        removed -> {
+                            editor().dropTyped();
+                            getUI().ifPresent(ui -> ui.navigate(list));
+                        });
     }
 
     private void edit(Opened<D, R> opened) {

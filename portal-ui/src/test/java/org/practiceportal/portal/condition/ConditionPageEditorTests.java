@@ -108,6 +108,59 @@ class ConditionPageEditorTests extends StaffViews {
     }
 
     @Test
+    void publishingWhatSomebodyElseChangedMeanwhileShowsItFirst() {
+        CONTENT.on(
+                "PUT " + PUBLICATION,
+                request -> request.ifMatch().equals("\"9\"")
+                        ? new Answer(200, SAVED)
+                        : overtaken(9, "Contractions of the muscles"));
+        press("Publish");
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(area("Summary").getValue()).startsWith("Contractions of the muscles");
+        assertThat(messages()).contains("Not done", "somebody else saved");
+        assertThat(CONTENT.requests("PUT " + PUBLICATION)).hasSize(1);
+
+        press("Publish");
+
+        assertThat(CONTENT.requests("PUT " + PUBLICATION))
+                .hasSize(2)
+                .last()
+                .satisfies(request -> assertThat(request.ifMatch()).isEqualTo("\"9\""));
+    }
+
+    @Test
+    void retiringKeepsWhatIsTypedAndTheNextSaveFollowsTheRetiredPage() {
+        CONTENT.on(
+                "DELETE " + PUBLICATION,
+                SAVED.replace("PUBLISHED", "RETIRED").replace("\"version\": 4", "\"version\": 6"));
+        test(area("Summary")).setValue("Typed");
+        press("Retire page");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(area("Summary").getValue()).isEqualTo("Typed");
+        assertThat(messages()).contains("Retired", "still here and not saved");
+
+        press("Save draft");
+
+        assertThat(CONTENT.requests("PUT " + DRAFT)).singleElement().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"6\"");
+            assertThat(request.body()).contains("Typed");
+        });
+    }
+
+    @Test
+    void retiringAPageThatSomebodyElseChangedLosesNothingTyped() {
+        CONTENT.on("DELETE " + PUBLICATION, request -> overtaken(9, "Contractions of the muscles"));
+        test(area("Summary")).setValue("Typed");
+        press("Retire page");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(area("Summary").getValue()).isEqualTo("Typed");
+        assertThat(messages()).contains("Not done", "Save what you typed first");
+    }
+
+    @Test
     void thePreviewIsDrawnByTheComponentOfThePublishedPage() {
         CONTENT.on("POST /condition-page-previews", snapshot(WireSamples.json(ConditionPageDetails.class)));
         press("Preview");
@@ -148,19 +201,22 @@ class ConditionPageEditorTests extends StaffViews {
 
     @Test
     void aConflictShowsTheSectionsThatDiffer() {
-        CONTENT.on(
-                "PUT " + DRAFT,
-                request -> Answer.problem(
-                        412,
-                        "Somebody else was faster",
-                        "current",
-                        SAVED.replace("Twitching of the muscles", "Contractions of the muscles")));
+        CONTENT.on("PUT " + DRAFT, request -> overtaken(5, "Contractions of the muscles"));
         test(area("Text")).setValue("Mine");
         press("Save draft");
 
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("Summary", "Contractions", "Section 1", "Mine", "Call 911");
         assertThat(area("Text").getValue()).isEqualTo("Mine");
+    }
+
+    private static Answer overtaken(int version, String summary) {
+        return Answer.problem(
+                412,
+                "Somebody else was faster",
+                "current",
+                SAVED.replace("Twitching of the muscles", summary)
+                        .replace("\"version\": 4", "\"version\": " + version));
     }
 
     private TextArea area(String label) {

@@ -206,6 +206,17 @@ class ContactPointEditorTests extends StaffViews {
         assertThat(getCurrentView()).isInstanceOf(ContactPointListView.class);
     }
 
+    @Test
+    void aNumberThatSomebodyElseChangedIsShownBeforeItIsRemoved() {
+        CONTENT.on("DELETE " + PATH, request -> stale("+12145550177", 9));
+        press("Remove number");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(CONTENT.requests("DELETE " + PATH)).hasSize(1);
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0177");
+        assertThat(messages()).contains("Not done", "somebody else saved");
+    }
+
     private static Answer stale(String number, int version) {
         return Answer.problem(
                 412,
