@@ -34,10 +34,8 @@ class ConditionPageForm extends Div implements DraftForm<ConditionPageDraft> {
     private final TextArea alsoKnownAs = fields.add("alsoKnownAs", NamedField.longText("staff.page.also-known-as"));
     private final TextArea abbreviations = fields.add("abbreviations", NamedField.longText("staff.page.abbreviations"));
     private final TextArea summary = fields.add("summary", NamedField.longText("staff.page.summary"));
-    private final DatePicker lastReviewed =
-            fields.add("lastReviewed", new DatePicker(getTranslation("staff.page.last-reviewed")));
-    private final DatePicker nextReviewDue =
-            fields.add("nextReviewDue", new DatePicker(getTranslation("staff.page.next-review")));
+    private final DatePicker lastReviewed = fields.add("lastReviewed", NamedField.date("staff.page.last-reviewed"));
+    private final DatePicker nextReviewDue = fields.add("nextReviewDue", NamedField.date("staff.page.next-review"));
     private final List<SectionFields> sections = new ArrayList<>();
     private final List<SourceFields> sources = new ArrayList<>();
     private final Div sectionList = new Div();

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
@@ -36,16 +37,22 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     private final TextField number = fields.add("number", NamedField.text("staff.number.number"));
     private final TextField extension = fields.add("extension", NamedField.text("staff.number.extension"));
     private final IntegerField rank = fields.add("rank", NamedField.rank("staff.number.rank"));
-    private final ComboBox<LocationDetails> location = fields.add("location", new ComboBox<>());
+    private final ComboBox<Slug> location = fields.add("location", new ComboBox<>());
 
-    ContactPointForm(List<LocationDetails> offices) {
+    private final Map<Slug, LocationDetails> offices;
+
+    ContactPointForm(List<LocationDetails> known) {
+        offices = known.stream()
+                .collect(Collectors.toMap(
+                        LocationDetails::slug, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         addClassName("staff-form");
         kind.setLabel(getTranslation("staff.number.kind"));
         kind.setItems(ContactPointKind.values());
         kind.setItemLabelGenerator(this::name);
         location.setLabel(getTranslation("staff.number.location"));
-        location.setItems(offices);
-        location.setItemLabelGenerator(LocationDetails::name);
+        // The slug is the value: an office that was added since the list was read stays, and is shown by its slug.
+        location.setItems(offices.keySet());
+        location.setItemLabelGenerator(this::officeName);
         location.setClearButtonVisible(true);
         location.setPlaceholder(getTranslation("staff.number.location.none"));
         label.setRequiredIndicatorVisible(true);
@@ -74,7 +81,7 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         number.setValue(draft.number().display());
         extension.setValue(Objects.requireNonNullElse(draft.extension(), ""));
         rank.setValue(draft.rank());
-        location.setValue(office(draft.location()));
+        location.setValue(draft.location());
         key.fix(draft.key());
     }
 
@@ -101,19 +108,19 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
                         label.getValue().strip(),
                         typed.get(),
                         NamedField.textOrNull(extension),
-                        Objects.requireNonNullElse(rank.getValue(), 0),
-                        location.getOptionalValue().map(LocationDetails::slug).orElse(null)));
+                        rank.getValue(),
+                        location.getValue()));
     }
 
     @Override
     public Map<String, String> describe(ContactPointDraft draft) {
-        LocationDetails office = office(draft.location());
+        Slug office = draft.location();
         var texts = new LinkedHashMap<String, String>();
         texts.put(number.getLabel(), draft.number().display());
         texts.put(extension.getLabel(), Objects.requireNonNullElse(draft.extension(), ""));
         texts.put(label.getLabel(), draft.label());
         texts.put(kind.getLabel(), name(draft.kind()));
-        texts.put(location.getLabel(), office == null ? "" : office.name());
+        texts.put(location.getLabel(), office == null ? "" : officeName(office));
         texts.put(rank.getLabel(), Integer.toString(draft.rank()));
         return texts;
     }
@@ -137,17 +144,15 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
 
     private String country() {
         return location.getOptionalValue()
+                .map(offices::get)
                 .map(LocationDetails::address)
                 .map(PostalAddress::country)
                 .orElse(USUAL_COUNTRY);
     }
 
-    private @Nullable LocationDetails office(@Nullable Slug slug) {
-        return location.getListDataView()
-                .getItems()
-                .filter(office -> office.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
+    private String officeName(Slug slug) {
+        LocationDetails office = offices.get(slug);
+        return office == null ? slug.value() : office.name();
     }
 
     private String name(ContactPointKind kind) {

@@ -7,17 +7,21 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FormFields;
 import org.practiceportal.portal.staff.KeyField;
@@ -26,6 +30,7 @@ import org.practiceportal.portal.staff.NamedField;
 /** The fields of an office. What is left empty stays unknown. */
 class LocationForm extends Div implements DraftForm<LocationDraft> {
 
+    private final Texts texts = Texts.english();
     private final FormFields fields = new FormFields();
     private final TextField name = fields.add("name", NamedField.text("staff.office.name"));
     private final KeyField slug = fields.add("slug", new KeyField("staff.office.slug", name));
@@ -33,9 +38,9 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final AddressFields address = new AddressFields(fields);
     private final TextArea directions = fields.add("directions", NamedField.longText("staff.office.directions"));
     private final NumberField latitude =
-            fields.add("geoPosition.latitude", new NumberField(getTranslation("staff.office.latitude")));
+            fields.add("geoPosition.latitude", NamedField.decimal("staff.office.latitude"));
     private final NumberField longitude =
-            fields.add("geoPosition.longitude", new NumberField(getTranslation("staff.office.longitude")));
+            fields.add("geoPosition.longitude", NamedField.decimal("staff.office.longitude"));
     private final ComboBox<ZoneId> timeZone = fields.add("timeZone", new ComboBox<>());
     private final HoursField hours = fields.add("hours", new HoursField(fields::change));
 
@@ -98,7 +103,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 : Optional.of(new LocationDraft(
                         key.get(),
                         name.getValue().strip(),
-                        Objects.requireNonNullElse(rank.getValue(), 0),
+                        rank.getValue(),
                         address.read(),
                         NamedField.textOrNull(directions),
                         position(),
@@ -109,24 +114,25 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     @Override
     public Map<String, String> describe(LocationDraft draft) {
         GeoPosition position = draft.geoPosition();
-        var texts = new LinkedHashMap<String, String>();
-        texts.put(name.getLabel(), draft.name());
-        texts.put(rank.getLabel(), Integer.toString(draft.rank()));
-        texts.putAll(address.describe(draft.address()));
-        texts.put(directions.getLabel(), Objects.requireNonNullElse(draft.directions(), ""));
-        texts.put(
+        var described = new LinkedHashMap<String, String>();
+        described.put(name.getLabel(), draft.name());
+        described.put(rank.getLabel(), Integer.toString(draft.rank()));
+        described.putAll(address.describe(draft.address()));
+        described.put(directions.getLabel(), Objects.requireNonNullElse(draft.directions(), ""));
+        described.put(
                 getTranslation("staff.office.position"),
                 position == null ? "" : position.latitude() + ", " + position.longitude());
-        texts.put(timeZone.getLabel(), draft.timeZone().getId());
-        texts.put(hours.getLabel(), describe(draft.hours()));
-        return texts;
+        described.put(timeZone.getLabel(), draft.timeZone().getId());
+        described.put(hours.getLabel(), describe(draft.hours()));
+        return described;
     }
 
     private String describe(@Nullable OpeningHours known) {
         return known == null
                 ? getTranslation("staff.hours.unknown")
-                : known.spans().stream()
-                        .map(span -> "%s %s–%s".formatted(span.day(), span.opens(), span.closes()))
+                : Stream.of(DayOfWeek.values())
+                        .map(day -> day.getDisplayName(TextStyle.FULL, texts.locale()) + ": "
+                                + HoursToday.spans(known.on(day), texts))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.PracticeDraft;
 import org.practiceportal.common.directory.Slug;
@@ -27,9 +28,14 @@ class PracticeForm extends Div implements DraftForm<PracticeDraft> {
     private final TextArea description = fields.add("description", NamedField.longText("staff.practice.description"));
     private final TextArea sampleNotice =
             fields.add("sampleNotice", NamedField.longText("staff.practice.sample-notice"));
-    private final ComboBox<ContactPointDetails> mainNumber = fields.add("mainContactPoint", new ComboBox<>());
+    private final ComboBox<Slug> mainNumber = fields.add("mainContactPoint", new ComboBox<>());
 
-    PracticeForm(List<ContactPointDetails> numbers) {
+    private final Map<Slug, ContactPointDetails> numbers;
+
+    PracticeForm(List<ContactPointDetails> known) {
+        numbers = known.stream()
+                .collect(Collectors.toMap(
+                        ContactPointDetails::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         addClassName("staff-form");
         name.setRequiredIndicatorVisible(true);
         shortName.setRequiredIndicatorVisible(true);
@@ -40,8 +46,9 @@ class PracticeForm extends Div implements DraftForm<PracticeDraft> {
         sampleNotice.addClassName("staff-wide");
         mainNumber.setLabel(getTranslation("staff.practice.main-number"));
         mainNumber.setHelperText(getTranslation("staff.practice.main-number.hint"));
-        mainNumber.setItems(numbers);
-        mainNumber.setItemLabelGenerator(PracticeForm::text);
+        // The key is the value: one that was added since the list was read stays, and is shown by its key.
+        mainNumber.setItems(numbers.keySet());
+        mainNumber.setItemLabelGenerator(this::text);
         mainNumber.setClearButtonVisible(true);
         add(name, shortName, mainNumber, description, sampleNotice);
     }
@@ -62,7 +69,7 @@ class PracticeForm extends Div implements DraftForm<PracticeDraft> {
         shortName.setValue(draft.shortName());
         description.setValue(draft.description());
         sampleNotice.setValue(Objects.requireNonNullElse(draft.sampleNotice(), ""));
-        mainNumber.setValue(number(draft.mainContactPoint()));
+        mainNumber.setValue(draft.mainContactPoint());
     }
 
     @Override
@@ -72,12 +79,12 @@ class PracticeForm extends Div implements DraftForm<PracticeDraft> {
                 shortName.getValue().strip(),
                 description.getValue().strip(),
                 NamedField.textOrNull(sampleNotice),
-                mainNumber.getOptionalValue().map(ContactPointDetails::key).orElse(null)));
+                mainNumber.getValue()));
     }
 
     @Override
     public Map<String, String> describe(PracticeDraft draft) {
-        ContactPointDetails number = number(draft.mainContactPoint());
+        Slug number = draft.mainContactPoint();
         var texts = new LinkedHashMap<String, String>();
         texts.put(name.getLabel(), draft.name());
         texts.put(shortName.getLabel(), draft.shortName());
@@ -87,16 +94,10 @@ class PracticeForm extends Div implements DraftForm<PracticeDraft> {
         return texts;
     }
 
-    private @Nullable ContactPointDetails number(@Nullable Slug key) {
-        return mainNumber
-                .getListDataView()
-                .getItems()
-                .filter(number -> number.key().equals(key))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String text(ContactPointDetails number) {
-        return number.label() + " · " + number.number().display();
+    private String text(Slug key) {
+        ContactPointDetails number = numbers.get(key);
+        return number == null
+                ? key.value()
+                : number.label() + " · " + number.number().display();
     }
 }

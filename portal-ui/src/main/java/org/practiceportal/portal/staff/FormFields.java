@@ -3,11 +3,17 @@ package org.practiceportal.portal.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.problem.FieldError;
 
 /** The fields of a form by the path that field errors use, such as {@code sections[2].text}. */
@@ -52,6 +58,22 @@ public final class FormFields {
         byPath.values().forEach(field -> field.setInvalid(false));
     }
 
+    /**
+     * Marks every number or date that cannot be read or is missing, and returns whether there is none. Its value is
+     * empty then, which must not be taken for a decision to leave it empty.
+     */
+    public boolean check() {
+        byPath.values().forEach(field -> {
+            switch (field) {
+                case IntegerField number -> check(number, number.getValue());
+                case NumberField number -> check(number, number.getValue());
+                case DatePicker date -> check(date, date.getValue());
+                default -> {}
+            }
+        });
+        return byPath.values().stream().noneMatch(HasValidationProperties::isInvalid);
+    }
+
     /** Marks one field. */
     public void mark(String path, String message) {
         mark(new FieldError(path, message));
@@ -75,6 +97,15 @@ public final class FormFields {
                         focusable.focus();
                     }
                 });
+    }
+
+    private static <T, F extends HasValidator<T> & HasValidationProperties> void check(F field, @Nullable T value) {
+        // Without a context the field checks as if it had been left, required values included.
+        ValidationResult result = field.getDefaultValidator().apply(value, null);
+        if (result.isError()) {
+            field.setErrorMessage(result.getErrorMessage());
+            field.setInvalid(true);
+        }
     }
 
     private boolean mark(FieldError error) {

@@ -1,7 +1,9 @@
 package org.practiceportal.portal.staff;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -28,6 +30,29 @@ public final class NamedField {
         field.setMin(0);
         field.setStepButtonsVisible(true);
         field.setHelperText(I18NProvider.translate("staff.rank.hint"));
+        // An empty one would have to be guessed, and a guess moves the record.
+        field.setRequiredIndicatorVisible(true);
+        String wrong = I18NProvider.translate("staff.rank.wrong");
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setRequiredErrorMessage(wrong)
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong));
+        return field;
+    }
+
+    /** Makes a field for a number with decimals, which may stay empty. */
+    public static NumberField decimal(String key) {
+        var field = new NumberField(I18NProvider.translate(key));
+        field.setI18n(new NumberField.NumberFieldI18n()
+                .setBadInputErrorMessage(I18NProvider.translate("staff.decimal.wrong")));
+        return field;
+    }
+
+    /** Makes a field for a date, which may stay empty. */
+    public static DatePicker date(String key) {
+        var field = new DatePicker(I18NProvider.translate(key));
+        field.setI18n(
+                new DatePicker.DatePickerI18n().setBadInputErrorMessage(I18NProvider.translate("staff.date.wrong")));
         return field;
     }
 

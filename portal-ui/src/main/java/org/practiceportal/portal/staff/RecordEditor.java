@@ -49,7 +49,8 @@ public final class RecordEditor<D, R> extends Div {
         actions.addClassName("staff-actions");
         save = new Button(getTranslation("staff.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        // Fields send their text when they are left, and a key leaves none.
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         actions.add(save);
         form.fields().onChange(this::changed);
         add(form.component(), message, actions);
@@ -63,6 +64,11 @@ public final class RecordEditor<D, R> extends Div {
     /** Says what is true once a record is saved. */
     public void setSavedText(String text) {
         savedText = text;
+    }
+
+    /** Returns what is true once a record is saved. */
+    public String savedText() {
+        return savedText;
     }
 
     /** Says what to do whenever it is known how the record stands: once it is opened, saved or changed. */
@@ -178,7 +184,7 @@ public final class RecordEditor<D, R> extends Div {
 
     private Optional<D> readDraft() {
         form.fields().clearErrors();
-        Optional<D> draft = form.read();
+        Optional<D> draft = form.fields().check() ? form.read() : Optional.empty();
         if (draft.isEmpty()) {
             form.fields().focusFirstError();
             message.warn(getTranslation("staff.look-at-fields"));
