@@ -1,5 +1,7 @@
 package org.practiceportal.portal.directory;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,6 +32,8 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed("STAFF")
 class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
+    private final Button remove =
+            new Button(getTranslation("staff.office.remove"), click -> ask("staff.office.remove", this::removeOffice));
     private final Section numbers = new Section();
     private final LocationsApi locations;
     private final Offices offices;
@@ -52,6 +56,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         this.locations = locations;
         this.offices = offices;
         this.practiceZone = practiceZone;
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     }
 
     @Override
@@ -80,11 +85,14 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     @Override
     protected void prepare(RecordEditor<LocationDraft, LocationDetails> created) {
+        remove.setVisible(false);
+        created.addAction(remove);
         remove(numbers);
     }
 
     @Override
     protected void show(LocationDetails office) {
+        remove.setVisible(true);
         numbers.removeAll();
         numbers.add(new H2(getTranslation("staff.office.numbers")));
         if (office.contactPoints().isEmpty()) {
@@ -98,6 +106,10 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         }
         numbers.add(list, new Anchor("staff/new-phone-number", getTranslation("staff.number.add")));
         add(numbers);
+    }
+
+    private void removeOffice() {
+        remove(office -> locations.removeLocation(office.slug(), version(office)), LocationListView.class);
     }
 
     /** A practice's offices mostly lie in one zone. */

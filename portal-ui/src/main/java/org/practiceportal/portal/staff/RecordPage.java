@@ -24,6 +24,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
 
     private final RecordAccess<D, R> records;
     private final String title;
+    private String addedMessage = "";
     private Optional<RecordEditor<D, R>> editor = Optional.empty();
 
     /**
@@ -87,7 +88,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     protected final void ask(String words, Runnable action) {
         var question = new ConfirmDialog(
                 getTranslation(words + ".title"),
-                getTranslation(words + ".text"),
+                getTranslation(words + ".text", heading()),
                 getTranslation(words),
                 confirm -> action.run());
         question.setCancelable(true);
@@ -116,12 +117,20 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
             setHeading(title(record));
             show(record);
         });
-        created.onAdded(record -> getUI().ifPresent(ui -> ui.navigate(path(record))));
+        created.onAdded(record -> {
+            // The record's own page is this one again, opened anew.
+            addedMessage = created.savedText();
+            getUI().ifPresent(ui -> ui.navigate(path(record)));
+        });
         editor = Optional.of(created);
         prepare(created);
         opened.notices().forEach(created::addNotice);
         add(created);
         opened.record().ifPresent(created::open);
+        if (!addedMessage.isEmpty()) {
+            created.message().confirm(addedMessage);
+            addedMessage = "";
+        }
     }
 
     private void closeEditor() {

@@ -36,6 +36,11 @@ public abstract class StaffPage extends Div implements HasDynamicTitle {
         return message;
     }
 
+    /** Returns what the page is called now. */
+    protected final String heading() {
+        return heading.getText();
+    }
+
     /** Gives the page another heading. */
     protected final void setHeading(String title) {
         heading.setText(title);

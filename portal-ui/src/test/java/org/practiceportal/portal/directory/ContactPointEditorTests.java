@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,52 @@ class ContactPointEditorTests extends StaffViews {
         assertThat(CONTENT.requests("DELETE " + PATH)).hasSize(1);
         assertThat(field("Number").getValue()).isEqualTo("214-555-0177");
         assertThat(messages()).contains("Not done", "somebody else saved");
+    }
+
+    @Test
+    void theQuestionNamesTheNumberThatIsToBeRemoved() {
+        press("Remove number");
+
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .startsWith(WireSamples.read(ContactPointDetails.class).label());
+    }
+
+    @Test
+    void aClearedPlaceInTheOrderIsAskedForAndNeverTakenForTheFirst() {
+        find(IntegerField.class).single().clear();
+        press("Save");
+
+        assertThat(find(IntegerField.class).single().getErrorMessage()).contains("whole number");
+        assertThat(CONTENT.requests("PUT " + PATH)).isEmpty();
+    }
+
+    @Test
+    void takingTheirsKeepsAnOfficeThatWasAddedSinceThePageWasOpened() {
+        String theirs = SAVED.replaceFirst("\"location\": *(null|\"[^\"]*\")", "\"location\": \"new-office\"");
+        CONTENT.on("PUT " + PATH, request -> Answer.problem(412, "Somebody else was faster", "current", theirs));
+        type("Number", "214-555-0114");
+        press("Save");
+        press("Take theirs");
+        CONTENT.on("PUT " + PATH, SAVED);
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH))
+                .last()
+                .satisfies(request -> assertThat(request.body()).contains("\"location\":\"new-office\""));
+    }
+
+    @Test
+    void aNewNumberIsSaidToBeSavedOnItsOwnPage() {
+        CONTENT.on("POST /contact-points", request -> new Answer(201, SAVED));
+        navigate("staff/new-phone-number", ContactPointEditorView.class);
+        type("Number", "214-555-0113");
+        type("What patients read beside it", "Lakeside main nurse line");
+        press("Save");
+        roundTrip();
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("staff/phone-numbers/lakeside-main-nurse-line");
+        assertThat(messages()).contains("Saved. Patients see it now.");
     }
 
     private static Answer stale(String number, int version) {

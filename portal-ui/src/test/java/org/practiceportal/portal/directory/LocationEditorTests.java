@@ -3,12 +3,15 @@ package org.practiceportal.portal.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
 class LocationEditorTests extends StaffViews {
@@ -67,6 +70,45 @@ class LocationEditorTests extends StaffViews {
             assertThat(request.ifMatch()).isEqualTo("\"2\"");
             assertThat(request.body()).contains("Suite 310", "-96.7726", "clock tower", "America/Chicago", "17:30");
         });
+    }
+
+    @Test
+    void anOfficeIsRemovedWithTheVersionThatWasReadOnceConfirmed() {
+        CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
+        CONTENT.on("DELETE /locations/lakeside-main", request -> new Answer(204, ""));
+        press("Remove office");
+
+        assertThat(CONTENT.requests("DELETE /locations/lakeside-main")).isEmpty();
+
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(CONTENT.requests("DELETE /locations/lakeside-main"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.ifMatch()).isEqualTo("\"2\""));
+        assertThat(getCurrentView()).isInstanceOf(LocationListView.class);
+    }
+
+    @Test
+    void anOfficeInUseStaysAndTheReasonIsTold() {
+        CONTENT.on(
+                "DELETE /locations/lakeside-main",
+                request -> new Answer(409, "{\"status\": 409, \"detail\": \"Two numbers belong to this office\"}"));
+        press("Remove office");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(messages()).contains("Two numbers belong to this office");
+        assertThat(getCurrentView()).isInstanceOf(LocationEditorView.class);
+    }
+
+    @Test
+    void aConflictTellsHoursTheWayTheyAreTyped() {
+        CONTENT.on(PUT, request -> Answer.problem(412, "Somebody else was faster", "current", SAVED));
+        test(find(Checkbox.class).withLabel("The hours are known").single()).click();
+        press("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively().replace('\u202f', ' '))
+                .contains("Monday: 8:00 AM to")
+                .doesNotContain("MONDAY");
     }
 
     private LocalTime time(String name, int index) {
