@@ -28,6 +28,8 @@ public final class LastKnownKeeper implements SmartLifecycle {
     private final LastKnownFile file;
     private final Clock clock;
     private volatile @Nullable LastKnown lastKnown;
+    private volatile @Nullable LastKnown written;
+    private volatile boolean warned;
     private volatile @Nullable ScheduledExecutorService running;
 
     LastKnownKeeper(ContentSource source, KeptCopies copies, LastKnownFile file, Clock clock) {
@@ -36,6 +38,7 @@ public final class LastKnownKeeper implements SmartLifecycle {
         this.file = file;
         this.clock = clock;
         this.lastKnown = file.read().orElse(null);
+        this.written = lastKnown;
     }
 
     /** Returns what is last known; nothing before the first contact of the first start. */
@@ -65,24 +68,38 @@ public final class LastKnownKeeper implements SmartLifecycle {
         return running != null;
     }
 
-    /** Reads and writes what is last known, if the feed has moved since. */
+    /** Reads what is last known, if the feed has moved since, and writes what is not written yet. */
     void refreshWhereChanged() {
-        var place = copies.place();
-        var known = lastKnown;
-        var upToDate = place == null
-                || (known != null && known.epoch().equals(place.epoch()) && known.position() >= place.position());
-        if (upToDate) {
-            return;
-        }
         try {
-            var fresh = readAll();
-            lastKnown = fresh;
-            file.write(fresh);
+            if (isBehind()) {
+                lastKnown = readAll();
+            }
+            var known = lastKnown;
+            if (known != null && known != written) {
+                file.write(known);
+                written = known;
+                warned = false;
+            }
         } catch (UncheckedIOException e) {
-            LOG.warn("What is last known would not survive a restart: its file cannot be written", e);
+            warnOnce(e);
         } catch (RuntimeException e) {
             // Whatever it was, the next look may go well; an exception let out would end the looking.
             LOG.debug("What is last known stays as it is", e);
+        }
+    }
+
+    private boolean isBehind() {
+        var place = copies.place();
+        var known = lastKnown;
+        return place != null
+                && (known == null || !known.epoch().equals(place.epoch()) || known.position() < place.position());
+    }
+
+    /** A disk that stays full would otherwise fill with warnings. */
+    private void warnOnce(UncheckedIOException e) {
+        if (!warned) {
+            LOG.warn("What is last known would not survive a restart: its file cannot be written", e);
+            warned = true;
         }
     }
 

@@ -3,6 +3,9 @@ package org.practiceportal.portal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.LocationsApi;
@@ -22,6 +26,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Portal nodes against a content-service over real HTTP: what has been saved is what the next reader sees. */
 class FreshnessIT {
@@ -95,6 +100,22 @@ class FreshnessIT {
         }
 
         assertThat(stale).hasValue(0);
+    }
+
+    @Test
+    void whatIsLastKnownIsWrittenOnceItCanBeThoughNothingChangesAgain(@TempDir Path folder) throws IOException {
+        var node = following("node");
+        var blocked = Files.createFile(folder.resolve("data"));
+        var file = new LastKnownFile(
+                blocked.resolve("last-known.json"), JsonMapper.builder().build());
+        var keeper = new LastKnownKeeper(node.source(), node.copies(), file, Clock.systemUTC());
+        keeper.refreshWhereChanged();
+        assertThat(file.read()).isEmpty();
+
+        Files.delete(blocked);
+        keeper.refreshWhereChanged();
+
+        assertThat(file.read()).isEqualTo(keeper.find()).isPresent();
     }
 
     @Test
