@@ -27,7 +27,7 @@ public final class PracticeData {
         data.put("description", practice.description());
         var main = practice.mainContactPoint();
         if (main != null) {
-            data.put("telephone", main.number().value());
+            data.put("telephone", dialled(main));
         }
         return data;
     }
@@ -50,7 +50,7 @@ public final class PracticeData {
         office.contactPoints().stream()
                 .filter(number -> number.kind() != ContactPointKind.FAX)
                 .findFirst()
-                .ifPresent(number -> data.put("telephone", number.number().value()));
+                .ifPresent(number -> data.put("telephone", dialled(number)));
         office.contactPoints().stream()
                 .filter(number -> number.kind() == ContactPointKind.FAX)
                 .findFirst()
@@ -60,6 +60,11 @@ public final class PracticeData {
             data.put("openingHoursSpecification", hours(office.hours()));
         }
         return data;
+    }
+
+    /** As a link dials it: without its extension a number may lead to somebody else. */
+    private static String dialled(ContactPointDetails contactPoint) {
+        return contactPoint.number().telUri(contactPoint.extension()).substring("tel:".length());
     }
 
     private static Map<String, Object> postalAddress(PostalAddress address) {
