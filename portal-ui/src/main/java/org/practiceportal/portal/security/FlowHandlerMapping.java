@@ -9,16 +9,19 @@ import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.mvc.Controller;
 
 /**
- * Hands Vaadin's servlet what is Vaadin's: addresses of views, its own calls, its scripts. Everything else stays with the
+ * Hands Vaadin's servlet what is Vaadin's: the reading of views, its own calls, its scripts. Everything else stays with the
  * documents, so that an unknown address is a 404 and no page but a view begins a session.
  */
 @Component
@@ -26,6 +29,12 @@ class FlowHandlerMapping extends AbstractHandlerMapping {
 
     private static final Set<String> OWN_CALLS =
             Arrays.stream(RequestType.values()).map(RequestType::getIdentifier).collect(Collectors.toSet());
+
+    /** Where the build lays Vaadin's scripts. */
+    private static final String FILES = "META-INF/VAADIN/webapp";
+
+    /** What a view hands out, such as a download, lies in no file. */
+    private static final String MADE_AS_ASKED_FOR = "/VAADIN/dynamic/";
 
     private final Controller vaadin;
     private final ServletContext context;
@@ -40,12 +49,23 @@ class FlowHandlerMapping extends AbstractHandlerMapping {
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return isOwnCall(path, request) || path.startsWith("/VAADIN/") || isView(path) ? vaadin : null;
+        return isOwnCall(path, request) || isOwnFile(path) || (isRead(request) && isView(path)) ? vaadin : null;
     }
 
     private static boolean isOwnCall(String path, HttpServletRequest request) {
-        String call = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
-        return path.equals("/") && call != null && OWN_CALLS.contains(call);
+        return path.equals("/")
+                && OWN_CALLS.contains(Objects.requireNonNullElse(
+                        request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER), ""));
+    }
+
+    /** A file that is not there would begin a session before it is not found. */
+    private static boolean isOwnFile(String path) {
+        return path.startsWith("/VAADIN/")
+                && (path.startsWith(MADE_AS_ASKED_FOR) || new ClassPathResource(FILES + path).isReadable());
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
     private boolean isView(String path) {
