@@ -17,6 +17,16 @@ public record PublicAddress(URI publicUrl) {
         }
     }
 
+    /** Returns whether patients reach the portal over https. */
+    public boolean isEncrypted() {
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+
+    /** Returns whether a browser that names this origin has the page from here, such as {@code https://example.org}. */
+    public boolean isOrigin(String origin) {
+        return origin.equalsIgnoreCase(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+    }
+
     /** Returns the absolute address of a path of this portal. */
     public String of(String path) {
         var base = publicUrl.toString();

@@ -22,7 +22,8 @@ public final class ContentServiceStandIn implements AutoCloseable {
     private final HttpServer server;
 
     /** A request as it arrived; an absent header is empty. */
-    public record Request(String method, String path, String authorization, String ifMatch, String body) {}
+    public record Request(
+            String method, String path, String authorization, String ifMatch, String forwardedFor, String body) {}
 
     /** What to answer. */
     public record Answer(int status, String json) {
@@ -85,6 +86,7 @@ public final class ContentServiceStandIn implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     header(exchange, "Authorization"),
                     header(exchange, "If-Match"),
+                    header(exchange, "X-Forwarded-For"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(request);
             Answer answer = answers.getOrDefault(

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +57,7 @@ class SecurityIT {
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
         properties.add("spring.http.serviceclient.content.base-url", CONTENT::url);
+        properties.add("server.forward-headers-strategy", () -> "native");
         properties.add("portal.service-token-file", () -> serviceToken().toString());
         properties.add(
                 "portal.last-known-file",
@@ -125,6 +129,101 @@ class SecurityIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/conditions",
+                "/conditions/hemifacial-spasm",
+                "/offices",
+                "/search?q=x",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/site.css",
+                "/VAADIN/nope.js",
+                "/VAADIN/build/nope.js"
+            })
+    void noDocumentAndNoFileBeginsASession(String path) {
+        assertThat(get(path).headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /find",
+        "PUT, /find",
+        "DELETE, /find",
+        "PATCH, /find",
+        "PUT, /staff/login",
+        "DELETE, /staff/login"
+    })
+    void aViewIsOnlyReadAndAnotherVerbBeginsNoSession(String method, String path) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.ofString("x")));
+
+        assertThat(answer.statusCode()).isBetween(403, 405);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/%6Cogout", "/log%6fut"})
+    void aLogoutWithoutATokenIsRefusedHoweverItsAddressIsSpelled(String path) {
+        logIn("right password");
+
+        HttpResponse<String> answer = post(path, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("This was not sent from here");
+        assertThat(CONTENT.requests("DELETE /staff-sessions/current")).isEmpty();
+        assertThat(get("/staff").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://evil.example",
+        "Origin, null",
+    })
+    void aLoginThatAnotherSiteSendsIsRefusedAndNobodyIsAsked(String header, String value) {
+        HttpResponse<String> answer = postLogin("right password", header, value);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(CONTENT.requests("POST /staff-sessions")).isEmpty();
+        assertThat(get("/staff").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:"})
+    void aLoginFromOurOwnPageIsTaken(String origin) {
+        String ours = origin.endsWith(":") ? origin + port : origin;
+
+        assertThat(postLogin("right password", "Origin", ours).headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/staff");
+    }
+
+    @Test
+    void behindATrustedProxyAWrongPasswordCountsForTheVisitorAndNotForTheProxy() {
+        postLogin("wrong password", "X-Forwarded-For", "203.0.113.7");
+
+        assertThat(CONTENT.requests("POST /staff-sessions"))
+                .singleElement()
+                .extracting(ContentServiceStandIn.Request::forwardedFor)
+                .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void aDocumentsCallCarriesNoTokenThoughTheReaderIsLoggedIn() {
+        logIn("right password");
+
+        get("/");
+
+        assertThat(CONTENT.requests("GET /practice"))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.authorization()).isEmpty());
+    }
+
     @Test
     void aWrongPasswordIsToldWithoutSayingWhichPartIsWrong() {
         assertThat(logIn("wrong password")).endsWith("/staff/login?error");
@@ -184,15 +283,20 @@ class SecurityIT {
         return post("/staff/login", Map.of("username", "ana", "password", password));
     }
 
+    private HttpResponse<String> postLogin(String password, String header, String value) {
+        return post("/staff/login", Map.of("username", "ana", "password", password), header, value);
+    }
+
     private HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address(path)));
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> form) {
+    private HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        return send((headers.length == 0 ? request : request.headers(headers))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
