@@ -52,13 +52,8 @@ public class ConditionTitles {
             var seen = get();
             return Optional.of(new Seen<>(seen.value().value(), seen.asOf()));
         } catch (NeighbourUnavailable e) {
-            return findLastKnown();
+            return lastKnown.find().map(known -> new Seen<>(index(known.pages()), known.at()));
         }
-    }
-
-    /** Returns the index as last known, without asking anybody. */
-    public Optional<Seen<TitleIndex>> findLastKnown() {
-        return lastKnown.find().map(known -> new Seen<>(index(known.pages()), known.at()));
     }
 
     private Copy<Titles> build() {

@@ -1,7 +1,6 @@
 package org.practiceportal.portal.security;
 
 import java.io.Serializable;
-import java.time.Instant;
 import org.practiceportal.common.account.StaffSession;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -9,13 +8,12 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * A member of staff who has logged in. The text form does not show the token.
  *
  * @param token what content-service knows the session by
- * @param endsAt when the session ends at the latest
  */
-public record StaffMember(String userName, String displayName, String token, Instant endsAt)
+public record StaffMember(String userName, String displayName, String token)
         implements AuthenticatedPrincipal, Serializable {
 
     static StaffMember of(StaffSession session) {
-        return new StaffMember(session.userName(), session.displayName(), session.token(), session.endsAt());
+        return new StaffMember(session.userName(), session.displayName(), session.token());
     }
 
     @Override
