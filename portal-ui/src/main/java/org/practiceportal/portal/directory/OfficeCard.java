@@ -1,5 +1,6 @@
 package org.practiceportal.portal.directory;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,10 +17,16 @@ import org.practiceportal.portal.layout.Texts;
 /** An office at a glance: name, address, how to find the door, today's hours, its first number. */
 public final class OfficeCard extends Article {
 
-    /** Draws an office as it stands at a moment. */
+    /** Draws an office as it stands at a moment, in a section that has a heading. */
     public OfficeCard(LocationDetails office, Instant moment, Texts texts) {
+        this(new H3(), office, moment, texts);
+    }
+
+    /** Draws an office below the heading that its own comes after. */
+    OfficeCard(HtmlContainer heading, LocationDetails office, Instant moment, Texts texts) {
         addClassName("office-card");
-        add(new H3(new DocumentLink("/offices/" + office.slug(), office.name())));
+        heading.add(new DocumentLink("/offices/" + office.slug(), office.name()));
+        add(heading);
         if (office.address() != null) {
             add(new AddressLines(office.address(), texts));
         }

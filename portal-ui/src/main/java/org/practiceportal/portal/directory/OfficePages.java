@@ -1,6 +1,7 @@
 package org.practiceportal.portal.directory;
 
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class OfficePages {
             content.add(new Paragraph(texts.get("offices.none")));
         }
         var cards = new Tag("div", "cards");
-        offices.locations().forEach(office -> cards.add(new OfficeCard(office, now, texts)));
+        offices.locations().forEach(office -> cards.add(new OfficeCard(new H2(), office, now, texts)));
         content.add(cards, new CallCard(practice, texts));
         if (pages > 1) {
             content.addComponentAtIndex(2, new Pager(page, pages, OfficePages::listPath, texts));

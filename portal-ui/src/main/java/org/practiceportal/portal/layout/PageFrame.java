@@ -33,6 +33,9 @@ public class PageFrame {
     /** Where the mark of a page that may be out of date goes; what a patient sees never holds this comment's text. */
     private static final String MARK = "<!--as-of-->";
 
+    /** What the link past the header leads to; every view's main part carries it too. */
+    public static final String MAIN_ID = "portal-main";
+
     private final Texts texts = Texts.english();
     private final SiteAssets assets;
     private final PublicAddress address;
@@ -71,13 +74,11 @@ public class PageFrame {
     public String document(PageHead head, Letterhead letterhead, Component... content) {
         var practice = letterhead.practice();
         var main = new Main(content);
-        main.setId("portal-main");
-        var skip = new Anchor("#portal-main", texts.get("frame.skip"));
-        skip.addClassName("skip-link");
+        main.setId(MAIN_ID);
         return "<!doctype html>\n<html lang=\"" + texts.locale().getLanguage() + "\">\n"
                 + head(head, practice)
                 + "\n<body>\n"
-                + html(skip)
+                + html(skipLink())
                 + html(header(letterhead))
                 + (practice == null || practice.sampleNotice() == null ? "" : html(notice(practice.sampleNotice())))
                 + MARK
@@ -150,13 +151,19 @@ public class PageFrame {
     public List<Component> top(@Nullable PracticeDetails practice) {
         var header = header(new Letterhead(practice, null));
         return practice == null || practice.sampleNotice() == null
-                ? List.of(header)
-                : List.of(header, notice(practice.sampleNotice()));
+                ? List.of(skipLink(), header)
+                : List.of(skipLink(), header, notice(practice.sampleNotice()));
     }
 
     /** Returns what stands below every page, for Flow views. */
     public Component bottom(@Nullable PracticeDetails practice) {
         return footer(practice);
+    }
+
+    private Anchor skipLink() {
+        var skip = new Anchor("#" + MAIN_ID, texts.get("frame.skip"));
+        skip.addClassName("skip-link");
+        return skip;
     }
 
     private Header header(Letterhead letterhead) {

@@ -1,6 +1,6 @@
 package org.practiceportal.portal.search;
 
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +22,7 @@ public final class ResultList extends OrderedList {
     private static ListItem item(ConditionHit hit, Texts texts) {
         var link = new DocumentLink("/conditions/" + hit.slug(), "");
         link.add(new MarkedText(hit.title()));
-        var item = new ListItem(new H2(link));
+        var item = new ListItem(new H3(link));
         var otherName = hit.alsoKnownAs();
         if (otherName != null) {
             item.add(new Tag(

@@ -2,6 +2,7 @@ package org.practiceportal.portal.search;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -67,7 +68,9 @@ class SearchPages {
             content.add(new Paragraph(texts.get("search.nothing")));
             addBrowsing(content);
         } else {
-            content.add(new Tag("p", "count", new Span(texts.get("search.count", result.total()))));
+            var count = new H2(texts.get("search.count", result.total()));
+            count.addClassName("count");
+            content.add(count);
             content.add(new ResultList(result.hits(), texts));
             if (question.pages() > 1) {
                 content.add(new Pager(question.page(), question.pages(), page -> path(question.query(), page), texts));
