@@ -3,11 +3,14 @@ package org.practiceportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -157,6 +160,89 @@ class DocumentsIT {
         assertThat(answer.body()).contains("This address can only be read.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/conditions/a;b, 400",
+        "/conditions/%00, 400",
+        "/search?q=%FF, 400",
+        "//x/, 400",
+        "/%2e%2e/x, 400",
+        "/error, 404",
+    })
+    void whatCannotBeReadGetsADocumentThatNamesNoProduct(String address, int status) throws Exception {
+        var answer = raw(
+                "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("<main", "<html lang=\"en\">", "href=\"/\"")
+                .doesNotContainIgnoringCase("Whitelabel", "Tomcat", "HTTP Status", "Exception", "Set-Cookie");
+    }
+
+    @Test
+    void aPathOfThousandsOfSegmentsIsNotFound() throws Exception {
+        var answer = get("/a".repeat(12_000) + "/");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<main id=\"portal-main\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/conditions",
+                "/conditions/hemifacial-spasm",
+                "/offices",
+                "/offices/north",
+                "/search?q=HFS",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/site.css"
+            })
+    void headAnswersAsGetDoesWithoutABody(String address) throws Exception {
+        var head = client.send(HttpRequest.newBuilder(uri(address)).HEAD().build(), BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag"))
+                .isEqualTo(get(address).headers().firstValue("ETag"));
+    }
+
+    @Test
+    void anEncodedLetterInAnAddressIsThatLetter() throws Exception {
+        assertThat(get("/%63onditions/hemifacial%2Dspasm").body()).contains("<h1>Hemifacial spasm</h1>");
+    }
+
+    @Test
+    void browsersAreToldToComeByHttpsOnlyWherePatientsReachThePortalSo() throws Exception {
+        assertThat(get("/").headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/conditions",
+                "/conditions/hemifacial-spasm",
+                "/offices",
+                "/offices/north",
+                "/search?q=HFS",
+                "/nothing-here"
+            })
+    void headingsSkipNoLevel(String address) throws Exception {
+        var levels = Pattern.compile("<h([1-6])")
+                .matcher(get(address).body())
+                .results()
+                .map(match -> Integer.parseInt(match.group(1)))
+                .toList();
+
+        assertThat(levels).startsWith(1);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i)).as("headings %s", levels).isBetween(2, levels.get(i - 1) + 1);
+        }
+    }
+
     @Test
     void theHostThatARequestNamesIsIgnored() throws Exception {
         var answer = send("/conditions/hemifacial-spasm", "X-Forwarded-Host", "evil.example");
@@ -248,6 +334,14 @@ class DocumentsIT {
                 .header("Accept-Encoding", "gzip")
                 .build();
         return client.send(request, BodyHandlers.ofByteArray()).body().length;
+    }
+
+    /** Sends bytes as they are: a client library would refuse or mend the address. */
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<String> get(String address) throws Exception {

@@ -73,7 +73,8 @@ class ErrorDocuments {
 
     private static int wordsFor(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND, GONE, METHOD_NOT_ALLOWED, SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> status.value();
+            case FORBIDDEN, NOT_FOUND, GONE, METHOD_NOT_ALLOWED, SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR ->
+                status.value();
             default -> HttpStatus.BAD_REQUEST.value();
         };
     }

@@ -3,6 +3,7 @@ package org.practiceportal.portal.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.NoSuchAddress;
 import org.practiceportal.portal.document.UnreadableRequest;
@@ -26,8 +27,14 @@ class FailureAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAdvice.class);
 
-    /** Nothing else may become a redirect. */
-    private static final Pattern TRAILING_SLASH = Pattern.compile("(/[a-zA-Z0-9][a-zA-Z0-9.-]*)+/");
+    /**
+     * Nothing else may become a redirect. Possessive, because a group that may step back takes a frame of the stack for
+     * each of its turns, and a path may have thousands.
+     */
+    private static final Pattern TRAILING_SLASH = Pattern.compile("(?:/[a-zA-Z0-9][a-zA-Z0-9.-]*+)++/");
+
+    /** No address of ours is longer: a folder and a slug. */
+    private static final int LONGEST_PATH = 32 + Slug.MAX_LENGTH;
 
     private final ErrorDocuments documents;
 
@@ -44,7 +51,7 @@ class FailureAdvice {
     @ExceptionHandler
     ResponseEntity<byte[]> noSuchFile(NoResourceFoundException miss, HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (!TRAILING_SLASH.matcher(path).matches()) {
+        if (path.length() > LONGEST_PATH || !TRAILING_SLASH.matcher(path).matches()) {
             return documents.answer(headers(request), HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
