@@ -74,6 +74,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.texts = frame.texts();
         addClassName("find");
         var main = new Main(new H1(texts.get("find.title")), question(), count, conditions);
+        main.setId(PageFrame.MAIN_ID);
         main.addClassNames("page", "find-page");
         Optional<FrontDesk> desk = directory.findFrontDesk().map(Seen::value);
         desk.ifPresent(found -> main.add(new CallCard(found.practice(), texts)));
