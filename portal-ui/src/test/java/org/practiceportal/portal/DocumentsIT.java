@@ -11,9 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -44,18 +42,9 @@ class DocumentsIT {
     private int port;
 
     @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) throws IOException {
-        var token = Files.createFile(
-                folder.resolve("token"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(token, "0123456789abcdef0123456789abcdef");
-        properties.add("spring.http.serviceclient.content.base-url", CONTENT::url);
-        // Nobody listens on port 1: these documents do without search-service.
-        properties.add("spring.http.serviceclient.search.base-url", () -> "http://127.0.0.1:1");
-        properties.add("portal.service-token-file", token::toString);
-        properties.add(
-                "portal.last-known-file",
-                () -> folder.resolve("last-known.json").toString());
+    static void neighbours(DynamicPropertyRegistry properties) {
+        // These documents do without search-service.
+        PortalSettings.register(properties, folder, CONTENT::url);
         properties.add("portal.public-url", () -> "https://lakeshore.example");
     }
 

@@ -2,15 +2,12 @@ package org.practiceportal.portal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.common.condition.ConditionPageSummary;
+import org.practiceportal.portal.PortalSettings;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,18 +37,10 @@ class OutageIT {
     private int port;
 
     @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) throws IOException {
-        var token = Files.createFile(
-                folder.resolve("token"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(token, "0123456789abcdef0123456789abcdef");
-        var file = folder.resolve("last-known.json");
+    static void neighbours(DynamicPropertyRegistry properties) {
+        var file = PortalSettings.lastKnownFile(folder);
         new LastKnownFile(file, JsonMapper.builder().build()).write(lastKnown());
-        // Nobody listens on port 1.
-        properties.add("spring.http.serviceclient.content.base-url", () -> "http://127.0.0.1:1");
-        properties.add("spring.http.serviceclient.search.base-url", () -> "http://127.0.0.1:1");
-        properties.add("portal.service-token-file", token::toString);
-        properties.add("portal.last-known-file", file::toString);
+        PortalSettings.register(properties, folder, () -> PortalSettings.NOBODY);
     }
 
     private static LastKnown lastKnown() {

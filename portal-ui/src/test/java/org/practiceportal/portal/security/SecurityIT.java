@@ -17,18 +17,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.portal.PortalSettings;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +44,9 @@ class SecurityIT {
     private static final ContentServiceStandIn CONTENT = new ContentServiceStandIn();
     private static final String TOKEN = "0123456789abcdef0123456789abcdef0123456789a";
 
+    @TempDir
+    private static Path folder;
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -56,12 +59,8 @@ class SecurityIT {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        properties.add("spring.http.serviceclient.content.base-url", CONTENT::url);
+        PortalSettings.register(properties, folder, CONTENT::url);
         properties.add("server.forward-headers-strategy", () -> "native");
-        properties.add("portal.service-token-file", () -> serviceToken().toString());
-        properties.add(
-                "portal.last-known-file",
-                () -> temporary("last-known").resolve("last-known.json").toString());
     }
 
     @BeforeEach
@@ -329,26 +328,5 @@ class SecurityIT {
 
     private static String nonce(HttpResponse<String> page) {
         return page.headers().firstValue("Content-Security-Policy").orElse("").replaceAll(".*'nonce-([^']+)'.*", "$1");
-    }
-
-    private static Path serviceToken() {
-        try {
-            Path file = Files.createTempFile(
-                    "service-token",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, "a-service-token-of-more-than-thirty-two-letters");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path temporary(String name) {
-        try {
-            return Files.createTempDirectory(name);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,16 +4,13 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.practiceportal.portal.PortalApplication;
+import org.practiceportal.portal.PortalSettings;
 import org.practiceportal.portal.staff.StaffMessage;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -33,13 +30,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        properties.add("spring.http.serviceclient.content.base-url", CONTENT::url);
-        // Nobody listens on port 1.
-        properties.add("spring.http.serviceclient.search.base-url", () -> "http://127.0.0.1:1");
-        properties.add("portal.service-token-file", () -> serviceToken().toString());
-        properties.add(
-                "portal.last-known-file",
-                () -> folder.resolve("last-known.json").toString());
+        PortalSettings.register(properties, folder, CONTENT::url);
     }
 
     @BeforeEach
@@ -84,18 +75,5 @@ public abstract class StaffViews extends SpringBrowserlessTest {
                 .flatMap(Component::getChildren)
                 .map(child -> child.getElement().getTextRecursively())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Path serviceToken() {
-        try {
-            Path file = Files.createTempFile(
-                    "service-token",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, "0123456789abcdef0123456789abcdef");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
