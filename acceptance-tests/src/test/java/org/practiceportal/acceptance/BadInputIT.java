@@ -51,6 +51,12 @@ class BadInputIT {
                 arguments("GET", "/offices/no-such-office", 404),
                 arguments("GET", "/search?q=" + FIVE_KILOBYTES, 400),
                 arguments("GET", "/actuator/env", 404),
+                arguments("GET", "/conditions/hemifacial-spasm;v=1", 400),
+                arguments("GET", "/conditions/%00", 400),
+                arguments("GET", "/search?q=%FF", 400),
+                arguments("GET", "//x/", 400),
+                arguments("GET", "/error", 404),
+                arguments("GET", "/a".repeat(3_000) + "/", 404),
                 arguments("POST", "/conditions/hemifacial-spasm", 405),
                 arguments("DELETE", "/", 405),
                 arguments("PUT", "/search", 405));
@@ -99,9 +105,11 @@ class BadInputIT {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("whatBrowsersSend")
     void thePortalAnswersWithAPageThatSaysWhatIsWrong(String method, String path, int status) {
-        var answer = Http.send(method, PORTAL.url() + path, "");
+        var answer = Http.send(method, PORTAL.url() + path, "", "Accept", "text/html");
 
         assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1>", "href=\"/\"");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
         assertHidesItsInsides(answer);
     }
 

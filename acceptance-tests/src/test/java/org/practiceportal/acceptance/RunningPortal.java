@@ -25,6 +25,11 @@ final class RunningPortal implements AutoCloseable {
 
     private static final Pattern LOGIN = Pattern.compile("user (\\S+), password (\\S+)");
 
+    /** What a page of results says whose search found no search-service. */
+    static final String LIMITED_SEARCH = "Search is limited right now";
+
+    private static final Pattern POSTGRES = Pattern.compile("postgres:|\\S*/bin/postgres\\b");
+
     private final Ports ports;
     private final Path data;
     private final Launcher.Started launcher;
@@ -38,7 +43,7 @@ final class RunningPortal implements AutoCloseable {
     private static final class Shared {
         /** The first practice, as {@code ./portal run} starts it, for all journeys that leave it alive. */
         static final RunningPortal PORTAL =
-                start(newData("shared"), "texas-neurosurgery").awaitReady();
+                start(newData("shared"), "texas-neurosurgery").awaitReady().awaitWarmSearch();
 
         static {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(PORTAL::close));
@@ -109,13 +114,12 @@ final class RunningPortal implements AutoCloseable {
         return this;
     }
 
-    /** Waits until a first search, which has caches to fill, no longer ends as a search of titles only. */
-    private RunningPortal awaitWarmSearch() {
-        await().atMost(START)
-                .ignoreExceptions()
-                .until(() -> Http.get(url() + "/search?q=back+pain")
-                        .body()
-                        .contains("href=\"/conditions/lumbar-disc-herniation\""));
+    /** Waits until a search, which at first has caches to fill, does not end as a search of titles only. */
+    RunningPortal awaitWarmSearch() {
+        await().atMost(START).ignoreExceptions().until(() -> {
+            var results = Http.get(url() + "/search?q=back+pain");
+            return results.status() == 200 && !results.body().contains(LIMITED_SEARCH);
+        });
         return this;
     }
 
@@ -169,6 +173,13 @@ final class RunningPortal implements AutoCloseable {
                 .filter(process -> commandLine(process).contains(word))
                 .reduce((parent, child) -> child)
                 .orElseThrow(() -> new IllegalStateException("No process of the portal is " + word));
+    }
+
+    /** Returns every process of PostgreSQL: each of its connections is one. */
+    List<ProcessHandle> postgres() {
+        return processes().stream()
+                .filter(process -> POSTGRES.matcher(commandLine(process)).lookingAt())
+                .toList();
     }
 
     /** Returns the memory of all processes in kilobytes, what they share counted once (proportional set size). */

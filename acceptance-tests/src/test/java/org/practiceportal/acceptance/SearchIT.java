@@ -24,6 +24,7 @@ class SearchIT {
         var results = Http.get(PORTAL.url() + "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
 
         assertThat(results.status()).isEqualTo(200);
+        assertThat(results.body()).doesNotContain(RunningPortal.LIMITED_SEARCH);
         assertThat(results.header("Set-Cookie")).isEmpty();
         assertThat(results.all(RESULT)).first().isEqualTo(HEMIFACIAL_SPASM);
     }
@@ -39,6 +40,7 @@ class SearchIT {
             page.waitForURL("**/search?q=*");
 
             assertThat(firstResult(page)).isEqualTo(HEMIFACIAL_SPASM);
+            assertThat(page.content()).doesNotContain(RunningPortal.LIMITED_SEARCH);
         }
     }
 
@@ -70,6 +72,26 @@ class SearchIT {
             page.waitForURL("**" + HEMIFACIAL_SPASM);
 
             tabTo(page, "a[href^='tel:']");
+        }
+    }
+
+    @Test
+    void whatIsTypedInFindIsFoundWithoutPressingEnterAndTheAddressKeepsIt() {
+        try (var context = Chromium.browser().newContext(Device.PHONE.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url() + "/find");
+            var field = page.getByLabel("What are you looking for?");
+            field.waitFor();
+            field.pressSequentially("hemifasial spasm");
+            page.waitForURL("**/find?q=hemifasial*");
+            page.locator("main a[href='" + HEMIFACIAL_SPASM + "']").first().waitFor();
+
+            assertThat(page.content()).doesNotContain(RunningPortal.LIMITED_SEARCH);
+            page.reload();
+            page.locator("main a[href='" + HEMIFACIAL_SPASM + "']").first().waitFor();
+            assertThat(field.inputValue()).isEqualTo("hemifasial spasm");
+            page.locator("main a[href='" + HEMIFACIAL_SPASM + "']").first().click();
+            page.waitForURL("**" + HEMIFACIAL_SPASM);
         }
     }
 
