@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.directory.PhoneNumber;
 
 /** Nobody is shut out: WCAG 2.2, level AA, on every kind of page. */
 class AccessibilityIT {
     private static final RunningPortal PORTAL = RunningPortal.shared();
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> DOCUMENTS = List.of(
             "/",
             "/search?q=back+pain",
@@ -24,7 +27,7 @@ class AccessibilityIT {
             "/offices",
             "/offices/north-central-expressway",
             "/no-such-page");
-    private static final List<String> VIEWS = List.of("/find", "/staff/login");
+    private static final List<String> VIEWS = List.of("/find", "/find?q=back", "/staff/login");
     private static final List<String> STAFF_VIEWS = List.of(
             "/staff",
             "/staff/offices",
@@ -33,6 +36,7 @@ class AccessibilityIT {
             "/staff/phone-numbers",
             "/staff/phone-numbers/main",
             "/staff/pages",
+            "/staff/new-page",
             "/staff/pages/hemifacial-spasm",
             "/staff/practice");
 
@@ -76,6 +80,81 @@ class AccessibilityIT {
 
                 assertThat(violations(staff.page())).as(path).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void openCompletionsMeetWcag(Device device) {
+        try (var context = Chromium.browser().newContext(device.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url() + "/");
+            page.locator("input[name=q]").first().pressSequentially("hemi");
+            page.getByRole(AriaRole.OPTION).first().waitFor();
+
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void thePreviewAndThePickerOfRecordsMeetWcag(Device device) {
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            staff.open("/staff/pages/hemifacial-spasm");
+            staff.press("Preview");
+            staff.page().locator(".staff-preview h1").waitFor();
+            assertThat(violations(staff.page())).as("preview").isEmpty();
+
+            staff.page().getByText("Insert number or office").first().click();
+            staff.page().getByText("Insert from the directory").waitFor();
+            assertThat(violations(staff.page())).as("picker").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void theChoiceBetweenTwoSavedTextsMeetsWcag(Device device) {
+        var mainNumber = MainNumber.of(PORTAL.services());
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            staff.openMainNumber();
+            staff.typeNumber("214-823-2071");
+            mainNumber.save(new PhoneNumber("+12148232072"));
+            staff.save();
+            staff.page().getByText("Keep mine").waitFor();
+            assertThat(violations(staff.page())).as("conflict").isEmpty();
+        } finally {
+            mainNumber.restore();
+        }
+    }
+
+    @Test
+    void theFirstLinkOfEveryPageForPatientsLeadsPastTheHeader() {
+        try (var context = Chromium.browser().newContext(Device.DESK.options())) {
+            var page = context.newPage();
+            Stream.concat(DOCUMENTS.stream(), Stream.of("/find")).forEach(path -> {
+                page.navigate(PORTAL.url() + path);
+                page.locator("h1").first().waitFor();
+
+                var target = page.locator("a").first().getAttribute("href");
+                assertThat(target).as(path).startsWith("#");
+                assertThat(page.locator("main" + target).count()).as(path).isOne();
+            });
+        }
+    }
+
+    /** WCAG 1.4.10: as wide as a phone held by somebody who enlarges everything four times. */
+    @Test
+    void nothingForPatientsScrollsSidewaysAt320Pixels() {
+        try (var context = Chromium.browser().newContext(Device.NARROW.options())) {
+            var page = context.newPage();
+            Stream.concat(DOCUMENTS.stream(), VIEWS.stream()).forEach(path -> {
+                page.navigate(PORTAL.url() + path);
+                page.locator("h1").first().waitFor();
+
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(320);
+            });
         }
     }
 

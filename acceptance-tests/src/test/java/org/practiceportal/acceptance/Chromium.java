@@ -42,6 +42,7 @@ final class Chromium {
     /** What a visitor holds: the size of the window and the colours asked for. */
     record Device(String name, int width, int height, ColorScheme colors) {
         static final Device PHONE = new Device("phone", 390, 844, ColorScheme.LIGHT);
+        static final Device NARROW = new Device("narrow", 320, 640, ColorScheme.LIGHT);
         static final Device DESK = new Device("desk", 1280, 900, ColorScheme.LIGHT);
 
         Device dark() {

@@ -35,14 +35,18 @@ record StaffBrowser(String portal, BrowserContext context, Page page) implements
     }
 
     void typeNumber(String number) {
-        numberField().fill(number);
-        numberField().press("Tab");
+        type("Number", number);
     }
 
     void save() {
+        press("Save");
+    }
+
+    /** Presses the button with exactly these words. */
+    void press(String words) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
@@ -51,7 +55,19 @@ record StaffBrowser(String portal, BrowserContext context, Page page) implements
     }
 
     Locator numberField() {
-        return page.getByLabel("Number", new Page.GetByLabelOptions().setExact(true));
+        return labelled("Number");
+    }
+
+    /** Returns the first field with exactly this label. */
+    Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** Types into a field and leaves it. */
+    void type(String label, String text) {
+        labelled(label).fill(text);
+        labelled(label).press("Tab");
     }
 
     @Override
