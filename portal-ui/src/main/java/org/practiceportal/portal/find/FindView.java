@@ -60,29 +60,30 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final TextField words = new TextField();
     private final Checkbox openNow = new Checkbox();
     private final Div count = new Div();
+    private final Div top = new Div();
+    private final Div call = new Div();
+    private final Div bottom = new Div();
     private final Section conditions = new Section();
     private final Section offices = new Section();
     private final ConditionSearch search;
     private final OfficeFinder finder;
+    private final PracticeDirectory directory;
+    private final PageFrame frame;
     private final Clock clock;
     private final Texts texts;
 
     FindView(ConditionSearch search, OfficeFinder finder, PracticeDirectory directory, PageFrame frame, Clock clock) {
         this.search = search;
         this.finder = finder;
+        this.directory = directory;
+        this.frame = frame;
         this.clock = clock;
         this.texts = frame.texts();
         addClassName("find");
-        var main = new Main(new H1(texts.get("find.title")), question(), count, conditions);
+        var main = new Main(new H1(texts.get("find.title")), question(), count, conditions, call, offices);
         main.setId(PageFrame.MAIN_ID);
         main.addClassNames("page", "find-page");
-        Optional<FrontDesk> desk = directory.findFrontDesk().map(Seen::value);
-        desk.ifPresent(found -> main.add(new CallCard(found.practice(), texts)));
-        main.add(offices);
-        @Nullable PracticeDetails practice = desk.map(FrontDesk::practice).orElse(null);
-        add(frame.top(practice));
-        add(main, frame.bottom(practice));
-        leaveLinksToTheBrowser(this);
+        add(top, main, bottom);
     }
 
     @Override
@@ -149,6 +150,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void show() {
         String asked = words.getValue().strip();
+        showFrontDesk();
         conditions.removeAll();
         offices.removeAll();
         long foundConditions = asked.isEmpty() ? showPrompt() : showConditions(asked);
@@ -157,8 +159,24 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 asked.isEmpty()
                         ? texts.get("find.offices.count", foundOffices)
                         : texts.get("find.count", foundConditions, foundOffices));
-        leaveLinksToTheBrowser(conditions);
-        leaveLinksToTheBrowser(offices);
+        leaveLinksToTheBrowser(this);
+    }
+
+    /** With every question anew: a tab stays open longer than a number stays right. */
+    private void showFrontDesk() {
+        Optional<Seen<FrontDesk>> desk = directory.findFrontDesk();
+        @Nullable
+        PracticeDetails practice =
+                desk.map(Seen::value).map(FrontDesk::practice).orElse(null);
+        top.removeAll();
+        top.add(frame.top(practice));
+        desk.map(Seen::asOf).ifPresent(asOf -> top.add(frame.asOf(asOf)));
+        call.removeAll();
+        if (practice != null) {
+            call.add(new CallCard(practice, texts));
+        }
+        bottom.removeAll();
+        bottom.add(frame.bottom(practice));
     }
 
     private long showPrompt() {
@@ -172,6 +190,9 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             var found = search.find(asked, 0, MOST_CONDITIONS);
             if (found.limited()) {
                 conditions.add(notice(texts.get("search.limited")));
+            }
+            if (found.asOf() != null) {
+                conditions.add(frame.asOf(found.asOf()));
             }
             if (found.result().hits().isEmpty()) {
                 conditions.add(
@@ -200,7 +221,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             offices.add(notice(texts.get("find.offices.unavailable")));
             return 0;
         }
-        found.map(Seen::asOf).ifPresent(asOf -> offices.add(notice(texts.get("find.offices.old"))));
+        found.map(Seen::asOf).ifPresent(asOf -> offices.add(frame.asOf(asOf)));
         List<LocationDetails> fitting = found.get().value();
         if (fitting.isEmpty()) {
             offices.add(new Paragraph(texts.get(openNow.getValue() ? "find.offices.none-open" : "find.offices.none")));

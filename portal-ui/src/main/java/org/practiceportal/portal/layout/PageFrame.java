@@ -89,11 +89,15 @@ public class PageFrame {
 
     /** Returns a document with a visible note of the time as of which it is right. */
     public String withMark(String document, Instant asOf) {
-        var note = new Paragraph(texts.get("frame.as-of", spoken(asOf)));
-        var mark = new Div(note);
+        return document.replace(MARK, html(asOf(asOf)));
+    }
+
+    /** Returns the visible note of the time as of which something is right. */
+    public Component asOf(Instant asOf) {
+        var mark = new Div(new Paragraph(texts.get("frame.as-of", spoken(asOf))));
         mark.addClassName("as-of");
         mark.getElement().setAttribute("role", "status");
-        return document.replace(MARK, html(mark));
+        return mark;
     }
 
     /** Today a time is enough; an older copy needs its day. */

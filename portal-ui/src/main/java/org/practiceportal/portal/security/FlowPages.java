@@ -1,5 +1,8 @@
 package org.practiceportal.portal.security;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
@@ -7,6 +10,8 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jsoup.nodes.Document;
+import org.practiceportal.portal.layout.SearchForm;
+import org.practiceportal.portal.layout.Texts;
 import org.springframework.stereotype.Component;
 
 /** Sends every page in which Vaadin Flow runs with a content security policy of its own and out of search engines. */
@@ -15,6 +20,15 @@ class FlowPages implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
     /** 128 bits, as the CSP specification asks for. */
     private static final int NONCE_BYTES = 16;
+
+    /** Where a browser that runs no script can go on: the documents need none. */
+    private static final String WITHOUT_SCRIPT = new Div(
+                    new Paragraph(Texts.english().get("find.without-script")),
+                    new SearchForm("", "without-script", Texts.english()),
+                    new Paragraph(new Anchor("/conditions", Texts.english().get("frame.conditions"))),
+                    new Paragraph(new Anchor("/offices", Texts.english().get("frame.offices"))))
+            .getElement()
+            .getOuterHTML();
 
     private final SecureRandom random = new SecureRandom();
 
@@ -29,6 +43,7 @@ class FlowPages implements VaadinServiceInitListener, IndexHtmlRequestListener {
         Document page = response.getDocument();
         page.select("script").attr("nonce", nonce);
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        page.body().appendElement("noscript").html(WITHOUT_SCRIPT);
         response.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
         // Vaadin has written SAMEORIGIN by now; nobody frames this portal.
         response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");

@@ -1,25 +1,35 @@
 package org.practiceportal.portal.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.portal.directory.FrontDesk;
 import org.practiceportal.portal.directory.OfficeCard;
+import org.practiceportal.portal.directory.PracticeDirectory;
+import org.practiceportal.portal.document.Seen;
 import org.practiceportal.portal.security.StaffViews;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Search-service does not answer in these tests, so conditions are found by title. */
 @WithAnonymousUser
 class FindViewTests extends StaffViews {
+
+    @MockitoSpyBean
+    private PracticeDirectory directory;
 
     @BeforeEach
     void onePracticeWithOneOfficeAndOnePage() {
@@ -70,6 +80,31 @@ class FindViewTests extends StaffViews {
                 .filteredOn(link -> link.getHref().startsWith("/"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(link.isRouterIgnore()).isTrue());
+    }
+
+    @Test
+    void aNumberThatMayBeOldIsShownWithItsTime() {
+        navigate(FindView.class);
+        var desk = new FrontDesk(WireSamples.read(PracticeDetails.class), List.of(), 0);
+        doReturn(Optional.of(new Seen<>(desk, Instant.parse("2026-11-02T15:00:00Z"))))
+                .when(directory)
+                .findFrontDesk();
+        type("What are you looking for?", "springfield");
+
+        assertThat(find(Div.class).withClassName("as-of").all())
+                .singleElement()
+                .satisfies(note -> assertThat(note.getElement().getTextRecursively())
+                        .startsWith("Shown as of November 2, 2026")
+                        .contains("may be out of date"));
+    }
+
+    @Test
+    void everyQuestionShowsThePracticesNumberAnew() {
+        open("hfs");
+        int before = CONTENT.requests("GET /practice").size();
+        type("What are you looking for?", "hfs x");
+
+        assertThat(CONTENT.requests("GET /practice")).hasSizeGreaterThan(before);
     }
 
     private static void open(String question) {

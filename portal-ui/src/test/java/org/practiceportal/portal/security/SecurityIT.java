@@ -78,6 +78,18 @@ class SecurityIT {
     }
 
     @Test
+    void withoutJavaScriptFindLeadsToTheDocuments() throws Exception {
+        var answer = browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/find"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.body().replaceAll("(?s).*<noscript>(.*)</noscript>.*", "$1"))
+                .contains("action=\"/search\"", "href=\"/conditions\"", "href=\"/offices\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
     void everyStaffRouteSendsAStrangerToTheLogin() {
         List<String> staffRoutes =
                 ApplicationRouteRegistry.getInstance(new VaadinServletContext(context)).getRegisteredRoutes().stream()
