@@ -80,7 +80,8 @@ public final class SamplePages {
     /** Makes a page of one section whose slug comes from the title. */
     public static ConditionPage page(
             String title, List<String> names, List<String> abbreviations, String summary, String text) {
-        var content = List.<Inline>of(new Inline.Text(text), new Inline.PhoneEmbed(new Slug("main")));
+        var content = List.<Inline>of(
+                new Inline.Text(text + " Call "), new Inline.PhoneEmbed(new Slug("main")), new Inline.Text("."));
         var section =
                 new PageSection("overview", HealthAspect.OVERVIEW, "Overview", List.of(new Block.Paragraph(content)));
         return new ConditionPage(

@@ -147,6 +147,7 @@ public class ConditionSearch {
                         one -> one.term(term -> term.field("spelling")
                                 .analyzer("words")
                                 .suggestMode(SuggestMode.Missing)
+                                .minWordLength(Spelling.LEAST_LETTERS)
                                 .size(1))));
     }
 

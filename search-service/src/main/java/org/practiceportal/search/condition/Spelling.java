@@ -10,10 +10,15 @@ import org.practiceportal.common.search.HighlightedText;
 import org.practiceportal.common.search.HighlightedText.Span;
 import org.practiceportal.common.search.SpellingSuggestion;
 
-/** Offers other spellings for the words of a query that stand on no page. */
+/** Offers other spellings for words of a query that stand in no name or summary of a page. */
 final class Spelling {
 
     static final String SUGGESTER = "spelling";
+
+    /** One letter of five to nine, two of more: "botox" is no misspelled "bottom". Elasticsearch tries none of fewer. */
+    private static final double LEAST_SIMILARITY = 0.8;
+
+    static final int LEAST_LETTERS = 5;
 
     private Spelling() {}
 
@@ -22,10 +27,15 @@ final class Spelling {
         var corrections = suggestions.stream()
                 .filter(Suggestion::isTerm)
                 .map(Suggestion::term)
-                .filter(term -> !term.options().isEmpty() && term.text().chars().noneMatch(Character::isDigit))
+                .filter(Spelling::isMisspelled)
                 .sorted(Comparator.comparingInt(TermSuggest::offset))
                 .toList();
         return corrections.isEmpty() ? Optional.empty() : Optional.of(apply(words.text(), corrections));
+    }
+
+    private static boolean isMisspelled(TermSuggest word) {
+        return word.text().chars().noneMatch(Character::isDigit)
+                && word.options().stream().limit(1).anyMatch(best -> best.score() >= LEAST_SIMILARITY);
     }
 
     private static SpellingSuggestion apply(String text, List<TermSuggest> corrections) {

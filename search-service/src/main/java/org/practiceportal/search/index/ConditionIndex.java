@@ -39,6 +39,12 @@ public class ConditionIndex {
         return Optional.empty();
     }
 
+    /** Returns the generation that is searched, where it has the form that this program, or a newer one, gives it. */
+    Optional<Generation> currentOfThisForm() throws IOException {
+        var current = current();
+        return current.isPresent() && form(current.get().name()) >= Generation.FORM ? current : Optional.empty();
+    }
+
     private List<String> namesBehindAlias() throws IOException {
         try {
             return client.indices().getAlias(alias -> alias.name(ALIAS)).aliases().keySet().stream()
@@ -53,16 +59,24 @@ public class ConditionIndex {
     }
 
     private Generation read(String name) throws IOException {
-        var mapping =
-                client.indices().getMapping(request -> request.index(name)).get(name);
-        Map<String, JsonData> meta =
-                mapping == null ? Map.of() : mapping.mappings().meta();
+        var meta = meta(name);
         var epoch = meta.get("epoch");
         var position = meta.get("position");
         if (epoch == null || position == null) {
             throw new IOException("The generation " + name + " does not say how far it is; rebuild the index");
         }
         return new Generation(client, name, UUID.fromString(epoch.to(String.class)), position.to(Long.class));
+    }
+
+    private int form(String name) throws IOException {
+        var form = meta(name).get("form");
+        return form == null ? 0 : form.to(Integer.class);
+    }
+
+    private Map<String, JsonData> meta(String name) throws IOException {
+        var mapping =
+                client.indices().getMapping(request -> request.index(name)).get(name);
+        return mapping == null ? Map.of() : mapping.mappings().meta();
     }
 
     /** Begins a generation that nobody searches yet. Whoever begins it publishes it or sees that it is dropped. */

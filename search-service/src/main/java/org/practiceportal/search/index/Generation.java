@@ -24,6 +24,9 @@ import org.practiceportal.common.directory.Slug;
  */
 final class Generation {
 
+    /** Raised with every change of condition-pages.json or of what {@link PageDocument} makes: the index is built anew. */
+    static final int FORM = 2;
+
     static final Query PUBLISHED = Query.of(query ->
             query.term(term -> term.queryName("published").field("published").value(true)));
 
@@ -97,6 +100,7 @@ final class Generation {
         if (durably) {
             client.indices()
                     .putMapping(mapping -> mapping.index(writeAlias(name))
+                            .meta("form", JsonData.of(FORM))
                             .meta("epoch", JsonData.of(epoch.toString()))
                             .meta("position", JsonData.of(reached)));
         }

@@ -100,7 +100,7 @@ class IndexFollower implements SmartLifecycle {
     }
 
     private Generation current() throws IOException, FeedReader.NewEpoch {
-        var current = index.current();
+        var current = index.currentOfThisForm();
         return current.isPresent() ? current.get() : builder.rebuild();
     }
 

@@ -16,8 +16,8 @@ import org.practiceportal.common.condition.PageSection;
  * delete is forgotten by Elasticsearch after a minute, and a late writer would bring the page back.
  *
  * @param published whether patients may find it
- * @param text one entry a section, heading first; embedded numbers and offices are left out, since they come from the
- *     directory and never from the index
+ * @param text one entry a section, heading first; for an embedded number or office it says only that there is one, since they
+ *     come from the directory and never from the index
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PageDocument(
@@ -74,8 +74,8 @@ record PageDocument(
                     case Inline.Emphasis(var inner) -> words(inner);
                     case Inline.Strong(var inner) -> words(inner);
                     case Inline.Link link -> words(link.content());
-                    case Inline.PhoneEmbed phone -> "";
-                    case Inline.OfficeEmbed office -> "";
+                    case Inline.PhoneEmbed _ -> "our phone number";
+                    case Inline.OfficeEmbed _ -> "our office";
                 })
                 .collect(Collectors.joining());
     }

@@ -44,6 +44,12 @@ class SearchIT {
                 List.of(),
                 "A page with <script>alert(1)</script> & quotes.",
                 "The word zebra stands beside <b>markup</b> and \uE000a private mark\uE001."));
+        content.publish(SamplePages.page(
+                "Plain words",
+                List.of(),
+                List.of(),
+                "Wait, kind, bottom, passing, night, doctor, camera and single are a letter or two from other words.",
+                "So is gutter."));
         service = RunningSearchService.start(ElasticsearchServer.shared(), content);
         await().until(() -> get("/search/conditions?q=zebra").getStatusCode() == HttpStatus.OK
                 && search("zebra").total() == 1);
@@ -113,6 +119,7 @@ class SearchIT {
         var hit = search("brainstem").hits().getFirst();
 
         assertThat(hit.excerpt().text()).contains("where it leaves the brainstem");
+        assertThat(hit.excerpt().text()).contains("Call our phone number.");
         assertThat(matched(hit.excerpt())).containsExactly("brainstem");
     }
 
@@ -131,6 +138,13 @@ class SearchIT {
         assertThat(suggestion).isNotNull();
         assertThat(suggestion.query().text()).isEqualTo("hemifacial spasm");
         assertThat(matched(suggestion.query())).containsExactly("hemifacial");
+    }
+
+    /** Each comes within two letters of a word that a page has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"I want to kill myself", "botox", "parking", "dolor de cabeza", "shingles", "butter"})
+    void wordsOfAnotherMatterAreNotMadeIntoOurs(String query) {
+        assertThat(search(query).spellingSuggestion()).isNull();
     }
 
     @ParameterizedTest

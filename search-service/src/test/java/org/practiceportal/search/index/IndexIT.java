@@ -118,6 +118,29 @@ class IndexIT {
     }
 
     @Test
+    void anIndexOfAnEarlierFormIsBuiltAnewAndOneOfALaterFormIsLeft() throws Exception {
+        content.publish(SamplePages.GLIOMA);
+        awaitEqual();
+        var before = state();
+
+        service.close();
+        try (var elasticsearch = new Elasticsearch()) {
+            elasticsearch.setForm(before, Generation.FORM + 1);
+        }
+        service = RunningSearchService.start(ELASTICSEARCH, content);
+        awaitEqual();
+        assertThat(state().generation()).isEqualTo(before.generation());
+
+        service.close();
+        try (var elasticsearch = new Elasticsearch()) {
+            elasticsearch.setForm(before, Generation.FORM - 1);
+        }
+        service = RunningSearchService.start(ELASTICSEARCH, content);
+        await().untilAsserted(() -> assertThat(state().generation()).isNotEqualTo(before.generation()));
+        awaitEqual();
+    }
+
+    @Test
     void aChangeOfANumberMovesThePositionOfTheIndexToo() {
         content.publish(SamplePages.HEMIFACIAL_SPASM);
         awaitEqual();
@@ -326,6 +349,19 @@ class IndexIT {
             return JsonMapper.shared()
                     .readTree(client.send(request(address).build(), HttpResponse.BodyHandlers.ofString())
                             .body());
+        }
+
+        void setForm(IndexState state, int form) throws Exception {
+            var meta = """
+                    {"_meta": {"form": %d, "epoch": "%s", "position": %d}}
+                    """.formatted(form, state.epoch(), state.position());
+            var request = request("/" + state.generation() + "/_mapping")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(meta))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
         }
 
         void delete(IndexState state, Slug slug) throws Exception {
