@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.practiceportal.content.problem.NoSuchRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Answers calls that may not be made. Whoever asks for what does not exist, or in a way that it cannot be asked, learns
- * that instead: to log in would not help them.
+ * Answers calls that may not be made. Whoever asks for what does not exist, or by a verb it does not know, learns that
+ * instead: to log in would not help them.
  */
 @Component
 class Refusals {
@@ -36,8 +37,10 @@ class Refusals {
             return routes.getHandler(request) == null
                     ? NoSuchRecord.missing("There is nothing at this address")
                     : refusal;
-        } catch (Exception wronglyAsked) {
-            return wronglyAsked;
+        } catch (HttpRequestMethodNotSupportedException wrongVerb) {
+            return wrongVerb;
+        } catch (Exception wrongBody) {
+            return refusal;
         }
     }
 }
