@@ -1,7 +1,9 @@
 package org.practiceportal.content.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -37,6 +40,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String NOT_KNOWN = "it is not known whether this was saved; read it again";
+
+    /** SQL's class of connection failures, and PostgreSQL's of an operator who shuts down or ends a connection. */
+    private static final Pattern LOST_CONNECTION = Pattern.compile("08...|57P..");
 
     private static final String WRONG_KIND = "has a value of the wrong kind";
 
@@ -85,9 +93,22 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(conflict, problem, new HttpHeaders(), HttpStatus.CONFLICT, request);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    /** Without a connection nothing of a change began. */
+    @ExceptionHandler({CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class})
     @Nullable
-    ResponseEntity<Object> handleNoDatabase(Exception failure, WebRequest request) {
+    ResponseEntity<Object> handleNoConnection(Exception failure, WebRequest request) {
+        return withoutDatabase(failure, "nothing was saved", request);
+    }
+
+    /** A connection that is lost during a commit takes with it whether the commit was done. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleLostConnection(DataAccessResourceFailureException failure, WebRequest request) {
+        return withoutDatabase(failure, NOT_KNOWN, request);
+    }
+
+    private @Nullable ResponseEntity<Object> withoutDatabase(
+            Exception failure, String whatOfAChange, WebRequest request) {
         LOG.warn("The database does not answer: {}", failure.getMessage());
         var headers = new HttpHeaders();
         // The pool gives up on a connection after two seconds; sooner than that nothing can have changed.
@@ -95,7 +116,7 @@ class Problems extends ResponseEntityExceptionHandler {
         boolean reads = request instanceof ServletWebRequest call && HttpMethod.GET.equals(call.getHttpMethod());
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The database does not answer" + (reads ? "; try again in a moment" : "; nothing was saved"));
+                "The database does not answer" + "; " + (reads ? "try again in a moment" : whatOfAChange));
         return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
@@ -105,9 +126,18 @@ class Problems extends ResponseEntityExceptionHandler {
         if (failure instanceof AccessDeniedException) {
             throw failure; // Spring Security answers these, outside of controllers.
         }
+        if (causes(failure).anyMatch(Problems::saysThatTheConnectionIsLost)) {
+            return withoutDatabase(failure, NOT_KNOWN, request);
+        }
         LOG.error("A call failed: {}", request.getDescription(false), failure);
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
         return handleExceptionInternal(failure, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    private static boolean saysThatTheConnectionIsLost(Throwable cause) {
+        return cause instanceof SQLException failure
+                && failure.getSQLState() != null
+                && LOST_CONNECTION.matcher(failure.getSQLState()).matches();
     }
 
     private static String path(DatabindException mismatch) {
