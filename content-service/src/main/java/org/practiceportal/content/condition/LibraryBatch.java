@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.condition.PublicationStatus;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
 import org.practiceportal.content.change.ChangeRecorder;
@@ -126,15 +127,22 @@ class LibraryBatch {
             }
             for (var page : pages.listToRevise(changed.keySet())) {
                 var entry = changed.get(page.externalId());
-                var before = page.visible();
+                var before = page.published();
                 if (entry != null) {
                     page.takeFromLibrary(entry.content(), recorder);
-                    recorder.record(ChangeKind.CONDITION_PAGE, page.slug().value(), before, page.visible());
+                    recorder.record(kindOfChange(page), page.slug().value(), before, page.published());
                     // A library's text embeds nothing.
                     directory.removeReferences(
                             ChangeKind.CONDITION_PAGE, page.slug().value());
                 }
             }
+        }
+
+        /** What becomes of a page that staff have retired is nothing that patients see. */
+        private static ChangeKind kindOfChange(StoredPage page) {
+            return page.status() == PublicationStatus.PUBLISHED
+                    ? ChangeKind.CONDITION_PAGE
+                    : ChangeKind.CONDITION_PAGE_DRAFT;
         }
 
         private long create(List<Entry> fresh) {

@@ -152,6 +152,12 @@ class StoredPage {
         return status == PublicationStatus.PUBLISHED ? published : null;
     }
 
+    /** Returns what patients see or saw; none where they never saw the page. */
+    @Nullable
+    ConditionPageDraft published() {
+        return published;
+    }
+
     @Nullable
     ConditionPageDraft draft() {
         return draft;

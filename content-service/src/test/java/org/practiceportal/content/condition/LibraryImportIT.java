@@ -28,10 +28,15 @@ import org.practiceportal.common.condition.PageSection;
 import org.practiceportal.common.condition.SourceReference;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.RunningService;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
 class LibraryImportIT extends RunningService {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aLineBecomesAPublishedPage() {
@@ -211,6 +216,22 @@ class LibraryImportIT extends RunningService {
         take(line("retired-1", "Retired import", "New text."));
 
         assertThatExceptionOfType(HttpClientErrorException.Gone.class).isThrownBy(() -> page("retired-import"));
+    }
+
+    @Test
+    void historyKeepsWhatALibraryChangesInARetiredPageAsNothingThatPatientsSee() {
+        take(line("unseen-1", "Unseen import", "Old text."));
+        asAnna(ConditionPageEditingApi.class).retire(new Slug("unseen-import"), new Version(0));
+
+        take(line("unseen-1", "Unseen import", "New text."));
+
+        var last = jdbc.sql("""
+                        select kind, before::text, after::text from change
+                        where key = 'unseen-import' order by position desc limit 1
+                        """).query().singleRow();
+        assertThat(last.get("kind")).isEqualTo("condition-page-draft");
+        assertThat(last.get("before")).asString().contains("Old text.");
+        assertThat(last.get("after")).asString().contains("New text.");
     }
 
     @Test
