@@ -29,8 +29,8 @@ final class CallRefused extends ErrorResponseException {
         return new CallRefused(HttpStatus.FORBIDDEN, "This is not for you");
     }
 
-    static CallRefused tooManyTries(Duration window) {
-        return later("Too many wrong passwords; try again in a while", window);
+    static CallRefused tooManyTries(Duration left) {
+        return later("Too many wrong passwords; try again in a while", left);
     }
 
     static CallRefused tooManyAtOnce(Duration wait) {
@@ -39,7 +39,12 @@ final class CallRefused extends ErrorResponseException {
 
     private static CallRefused later(String message, Duration wait) {
         var refused = new CallRefused(HttpStatus.TOO_MANY_REQUESTS, message);
-        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait)));
         return refused;
+    }
+
+    /** Rounded up: whoever comes back then is not refused again for the rest of a second. */
+    private static long wholeSeconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

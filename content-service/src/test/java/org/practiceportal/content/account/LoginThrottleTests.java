@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class LoginThrottleTests {
 
@@ -73,6 +74,34 @@ class LoginThrottleTests {
         }
 
         assertThatExceptionOfType(CallRefused.class).isThrownBy(() -> attempt("anna", Optional.of("right")));
+    }
+
+    @Test
+    void nobodyLocksAnAccountForAnotherAddress() {
+        for (int wrong = 0; wrong < 30; wrong++) {
+            tryWrongly("anna", ADDRESS);
+        }
+
+        assertThat(throttle.attempt("anna", "192.0.2.2", () -> Optional.of("right")))
+                .isPresent();
+    }
+
+    @Test
+    void aHundredWrongPasswordsFromManyAddressesCloseTheAccountForAll() {
+        for (int wrong = 0; wrong < 100; wrong++) {
+            tryWrongly("anna", "198.51.100." + wrong);
+        }
+
+        assertThatExceptionOfType(CallRefused.class).isThrownBy(() -> attempt("anna", Optional.of("right")));
+        assertThat(attempt("berta", Optional.of("right"))).isPresent();
+    }
+
+    private void tryWrongly(String account, String address) {
+        try {
+            assertThat(throttle.attempt(account, address, Optional::empty)).isEmpty();
+        } catch (CallRefused closed) {
+            assertThat(closed.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        }
     }
 
     private Optional<String> attempt(String account, Optional<String> answer) {

@@ -116,10 +116,13 @@ class StaffSessionsIT extends RunningService {
                     .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED));
         }
 
+        pass(Duration.ofMillis(600_500));
         assertThatExceptionOfType(CallRefused.class)
                 .isThrownBy(() -> sessions.begin(ANNA, ADDRESS))
-                .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
-        pass(Duration.ofMinutes(16));
+                .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS))
+                .satisfies(refused -> assertThat(refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                        .isEqualTo("300"));
+        pass(Duration.ofMinutes(5));
         assertThat(sessions.begin(ANNA, ADDRESS).userName()).isEqualTo("anna");
     }
 
