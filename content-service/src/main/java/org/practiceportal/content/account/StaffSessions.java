@@ -57,7 +57,7 @@ class StaffSessions {
      * @throws CallRefused if name or password is wrong, or there were too many wrong ones, or too many log in at once
      */
     StaffSession begin(Credentials credentials, String address) {
-        return findAccount(credentials, address).map(this::begin).orElseThrow(CallRefused::wrongCredentials);
+        return findAccount(credentials, address).flatMap(this::begin).orElseThrow(CallRefused::wrongCredentials);
     }
 
     /**
@@ -108,23 +108,28 @@ class StaffSessions {
                 .update();
     }
 
-    private StaffSession begin(StaffAccount account) {
+    /** Begins nothing where the password that was checked has been changed, or the account has ended, since. */
+    private Optional<StaffSession> begin(StaffAccount account) {
         var now = clock.instant();
         jdbc.sql("delete from staff_session where ends_at <= :now or last_used_at <= :idleSince")
                 .param("now", Timestamp.from(now))
                 .param("idleSince", Timestamp.from(now.minus(IDLE)))
                 .update();
         var session = new StaffSession(newToken(), account.userName(), account.displayName(), now.plus(LONGEST));
-        jdbc.sql("""
+        // Locked, so that a change of the password either is seen here or sees, and ends, this session.
+        int begun = jdbc.sql("""
                         insert into staff_session (token_hash, user_name, last_used_at, ends_at)
-                        values (:hash, :userName, :now, :endsAt)
+                        select :hash, user_name, :now, :endsAt from staff_account
+                        where user_name = :userName and password_hash = :checkedPassword and ended_at is null
+                        for share
                         """)
                 .param("hash", hash(session.token()))
                 .param("userName", session.userName())
+                .param("checkedPassword", account.passwordHash())
                 .param("now", Timestamp.from(now))
                 .param("endsAt", Timestamp.from(session.endsAt()))
                 .update();
-        return session;
+        return begun == 1 ? Optional.of(session) : Optional.empty();
     }
 
     private void touch(String token, Instant now) {

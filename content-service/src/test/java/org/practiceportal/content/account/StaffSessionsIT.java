@@ -15,10 +15,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.account.Credentials;
+import org.practiceportal.common.account.NewPassword;
+import org.practiceportal.common.account.StaffAccountDraft;
+import org.practiceportal.common.account.StaffAccountsApi;
 import org.practiceportal.common.account.StaffSessionsApi;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.content.RunningService;
@@ -137,6 +141,25 @@ class StaffSessionsIT extends RunningService {
         assertThat(checks)
                 .hasSize(2)
                 .allSatisfy(hash -> assertThat(hash).startsWith("$2a$11$").hasSize(60));
+    }
+
+    @Test
+    void aLoginUnderWayWithAPasswordThatIsChangedMeanwhileOpensNothing() throws Exception {
+        asAnna(StaffAccountsApi.class)
+                .addAccount(new StaffAccountDraft("berta", "Berta Example", new NewPassword("before the change")));
+        var sessions = sessions();
+        try (var owner = connectAsOwner();
+                var sql = owner.createStatement();
+                var screen = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            sql.execute("update staff_account set password_hash = 'another' where user_name = 'berta'");
+            var login = screen.submit(() -> statusOf(sessions, new Credentials("berta", "before the change")));
+            awaitSomeoneWaitingForALock();
+
+            owner.commit();
+
+            assertThat(login.get()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        }
     }
 
     @Test
