@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.practiceportal.common.search.IndexApi;
 import org.practiceportal.common.search.SearchApi;
 
 /** An operator imports a library of condition pages with {@code ./portal import}. */
@@ -63,8 +62,7 @@ class LibraryImportIT {
 
     @Test
     void searchFindsEveryImportedPageByItsTitle() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> PORTAL.services().search(IndexApi.class).compare().equal());
+        StoredIndex.awaitEqual(PORTAL);
         var search = PORTAL.services().search(SearchApi.class);
 
         // On a busy machine a first search of seven words may be refused for taking too long.

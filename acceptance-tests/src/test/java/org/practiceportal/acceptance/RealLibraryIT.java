@@ -94,9 +94,7 @@ class RealLibraryIT {
     @Test
     @Order(3)
     void theIndexHoldsEveryPageAndSearchFindsThem() {
-        await().atMost(Duration.ofMinutes(5))
-                .ignoreExceptions()
-                .until(() -> portal.services().search(IndexApi.class).compare().equal());
+        StoredIndex.awaitEqual(portal);
 
         assertThat(portal.services().search(IndexApi.class).getState().documents())
                 .isGreaterThanOrEqualTo(lines.size() + 30);

@@ -2,6 +2,7 @@ package org.practiceportal.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.acceptance.Chromium.Device;
 
@@ -29,6 +30,33 @@ class StaffJourneyIT {
                 staff.save();
                 staff.awaitSaved();
             }
+        }
+    }
+
+    @Test
+    void ctrlSSavesTheFieldThatIsBeingTypedIn() {
+        var mainNumber = MainNumber.of(PORTAL.services());
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.DESK)) {
+            staff.openMainNumber();
+            staff.numberField().fill("214-823-2071");
+            staff.numberField().press("Control+s");
+            staff.awaitSaved();
+
+            assertThat(mainNumber.now()).isEqualTo("+12148232071");
+            assertThat(Http.get(PORTAL.url() + "/").body()).contains("tel:+12148232071");
+        } finally {
+            mainNumber.restore();
+        }
+    }
+
+    @Test
+    void whatBecameOfASaveIsSeenWithoutScrolling() {
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.DESK)) {
+            staff.open("/staff" + OFFICE);
+            staff.save();
+
+            PlaywrightAssertions.assertThat(staff.page().getByText("Saved. Patients see it now."))
+                    .isInViewport();
         }
     }
 }

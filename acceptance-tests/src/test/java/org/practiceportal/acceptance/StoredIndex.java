@@ -1,15 +1,20 @@
 package org.practiceportal.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.search.IndexApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +65,14 @@ final class StoredIndex {
             stretch = pages.listPublished(stretch.getLast().slug(), 1_000).value();
         }
         return positions;
+    }
+
+    /** Waits until a search can find exactly what is published, by id and version, and the index itself says so too. */
+    static void awaitEqual(RunningPortal portal) {
+        await().atMost(Duration.ofMinutes(5))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(found(portal)).isEqualTo(published(portal)));
+        assertThat(portal.services().search(IndexApi.class).compare().equal()).isTrue();
     }
 
     private static String address(Path data) {

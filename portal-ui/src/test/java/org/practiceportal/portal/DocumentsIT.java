@@ -119,13 +119,29 @@ class DocumentsIT {
     @CsvSource({
         "/conditions/Hemifacial-Spasm, /conditions/hemifacial-spasm",
         "/conditions/hemifacial-spasm/, /conditions/hemifacial-spasm",
-        "/offices/, /offices"
+        "/offices/, /offices",
+        "/search/?q=back+pain, /search?q=back+pain"
     })
     void otherSpellingsOfAnAddressLeadToTheOne(String address, String right) throws Exception {
         var answer = get(address);
 
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(answer.headers().firstValue("Location")).hasValue(right);
+    }
+
+    @Test
+    void aLongQuestionIsShortInItsHeadingAndWholeInItsField() throws Exception {
+        var question = "my face twitches ".repeat(30).strip();
+
+        var body = get("/search?q=" + question.replace(' ', '+')).body();
+
+        assertThat(body).contains("value=\"" + question + "\"").contains("my face twitche…”</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=HFS", "/search?q=xyzzy"})
+    void whoeverSearchesIsToldWhomToCallInAnEmergency(String address) throws Exception {
+        assertThat(get(address).body()).contains("In an emergency call 911");
     }
 
     @Test

@@ -12,7 +12,10 @@ public interface IndexApi {
     @GetExchange("/index-state")
     IndexState getState();
 
-    /** Compares the index with the database, id by id and version by version. */
+    /**
+     * Compares the index with the database, id by id and version by version, as far as the index has read the changes:
+     * a page that changed later is no difference.
+     */
     @GetExchange("/index-comparison")
     IndexComparison compare();
 

@@ -8,8 +8,11 @@ import org.practiceportal.portal.layout.Tag;
 /** Text in which the words that matched are marked. */
 public final class MarkedText extends Span {
 
-    /** Draws a text. */
+    /** Draws a text; where a heading or an item of a list ends, a dot keeps it from running into what follows. */
     public MarkedText(HighlightedText text) {
-        text.spans().forEach(span -> add(span.matched() ? Tag.ofText("mark", span.text()) : new Text(span.text())));
+        text.spans().forEach(span -> {
+            var words = span.text().replace("\n", " · ");
+            add(span.matched() ? Tag.ofText("mark", words) : new Text(words));
+        });
     }
 }

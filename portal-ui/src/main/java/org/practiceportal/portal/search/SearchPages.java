@@ -28,6 +28,9 @@ import org.practiceportal.portal.layout.Texts;
 @org.springframework.stereotype.Component
 class SearchPages {
 
+    /** A whole letter may be asked; as a heading it would fill the screen. */
+    private static final int LONGEST_HEADING = 100;
+
     private final PageFrame frame;
     private final Clock clock;
     private final Texts texts;
@@ -56,7 +59,8 @@ class SearchPages {
     /** Draws the results of a query. */
     String results(@Nullable FrontDesk desk, Question question, ConditionSearch.Found found) {
         var result = found.result();
-        var content = page(question.query(), new H1(texts.get("search.results-title", question.query())));
+        var title = texts.get("search.results-title", shortened(question.query()));
+        var content = page(question.query(), new H1(title));
         if (found.limited()) {
             var notice = new Tag("div", "notice", new Paragraph(texts.get("search.limited")));
             content.add(notice.with("role", "status"));
@@ -76,8 +80,14 @@ class SearchPages {
                 content.add(new Pager(question.page(), question.pages(), page -> path(question.query(), page), texts));
             }
         }
-        var title = texts.get("search.results-title", question.query());
+        content.add(new Paragraph(texts.get("search.emergency")));
         return frame.document(PageHead.unlisted(title), letterhead(desk), beside(content, desk));
+    }
+
+    private static String shortened(String query) {
+        return query.codePointCount(0, query.length()) <= LONGEST_HEADING
+                ? query
+                : query.substring(0, query.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
     }
 
     private Tag page(String query, Component... first) {

@@ -55,8 +55,12 @@ class FailureAdvice {
             return documents.answer(headers(request), HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(path.substring(0, path.length() - 1)))
+                .location(URI.create(path.substring(0, path.length() - 1) + question(request)))
                 .build();
+    }
+
+    private static String question(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     @ExceptionHandler

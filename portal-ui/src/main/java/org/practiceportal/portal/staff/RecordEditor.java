@@ -53,7 +53,9 @@ public final class RecordEditor<D, R> extends Div {
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         actions.add(save);
         form.fields().onChange(this::changed);
-        add(form.component(), message, actions);
+        var bar = new Div(message, actions);
+        bar.addClassName("staff-bar");
+        add(form.component(), bar);
     }
 
     /** Names the button that saves. */
