@@ -72,14 +72,23 @@ class HoursField extends CustomField<OpeningHours> {
     /** Returns whether what is typed can be kept; where not, the field says why. */
     boolean check() {
         setInvalid(false);
-        try {
-            if (known.getValue() && typed().isEmpty()) {
-                refuse(getTranslation("staff.hours.incomplete"));
+        if (known.getValue()) {
+            days.forEach(this::check);
+            if (days.values().stream().allMatch(day -> day.rows.isEmpty())) {
+                refuse(getTranslation("staff.hours.none"));
             }
-        } catch (IllegalArgumentException e) {
-            refuse(getTranslation("staff.hours.wrong"));
         }
         return !isInvalid();
+    }
+
+    private void check(DayOfWeek day, Day row) {
+        try {
+            if (row.typed(day).isEmpty()) {
+                refuse(getTranslation("staff.hours.incomplete", row.name));
+            }
+        } catch (IllegalArgumentException e) {
+            refuse(getTranslation("staff.hours.wrong", row.name));
+        }
     }
 
     /** Returns the hours typed; none where they are not known. Only after {@link #check}. */
@@ -95,18 +104,15 @@ class HoursField extends CustomField<OpeningHours> {
 
     /** Empty where a span lacks one of its times. */
     private Optional<OpeningHours> typed() {
-        var spans = new ArrayList<OpeningHours.Span>();
+        var week = new ArrayList<OpeningHours.Span>();
         for (Map.Entry<DayOfWeek, Day> day : days.entrySet()) {
-            for (SpanRow row : day.getValue().rows) {
-                LocalTime opens = row.opens.getValue();
-                LocalTime closes = row.closes.getValue();
-                if (opens == null || closes == null) {
-                    return Optional.empty();
-                }
-                spans.add(new OpeningHours.Span(day.getKey(), opens, closes));
+            Optional<OpeningHours> hours = day.getValue().typed(day.getKey());
+            if (hours.isEmpty()) {
+                return Optional.empty();
             }
+            week.addAll(hours.get().spans());
         }
-        return Optional.of(new OpeningHours(spans));
+        return Optional.of(new OpeningHours(week));
     }
 
     /** One day of the week. */
@@ -155,6 +161,20 @@ class HoursField extends CustomField<OpeningHours> {
             spans.add(row);
             closed.setVisible(false);
             return row;
+        }
+
+        /** Empty where a span lacks one of its times. */
+        Optional<OpeningHours> typed(DayOfWeek day) {
+            var typed = new ArrayList<OpeningHours.Span>();
+            for (SpanRow row : rows) {
+                LocalTime opens = row.opens.getValue();
+                LocalTime closes = row.closes.getValue();
+                if (opens == null || closes == null) {
+                    return Optional.empty();
+                }
+                typed.add(new OpeningHours.Span(day, opens, closes));
+            }
+            return Optional.of(new OpeningHours(typed));
         }
 
         private void removeRow(SpanRow row) {

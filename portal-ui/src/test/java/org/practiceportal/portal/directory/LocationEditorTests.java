@@ -2,6 +2,7 @@ package org.practiceportal.portal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -39,7 +40,8 @@ class LocationEditorTests extends StaffViews {
         test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(7, 0));
         press("Save");
 
-        assertThat(find(HoursField.class).single().getErrorMessage()).contains("close after it opens");
+        assertThat(find(HoursField.class).single().getErrorMessage())
+                .contains("Friday: a span must close after it opens");
         assertThat(CONTENT.requests(PUT)).isEmpty();
     }
 
@@ -51,6 +53,17 @@ class LocationEditorTests extends StaffViews {
         assertThat(CONTENT.requests(PUT))
                 .singleElement()
                 .satisfies(request -> assertThat(request.body()).contains("\"hours\":null"));
+    }
+
+    @Test
+    void hoursThatAreKnownNeedADay() {
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("✕"))
+                .forEach(remove -> test(remove).click());
+        press("Save");
+
+        assertThat(find(HoursField.class).single().getErrorMessage()).contains("always closed");
+        assertThat(CONTENT.requests(PUT)).isEmpty();
     }
 
     @Test
