@@ -119,8 +119,9 @@ class DocumentsIT {
     @CsvSource({
         "/conditions/Hemifacial-Spasm, /conditions/hemifacial-spasm",
         "/conditions/hemifacial-spasm/, /conditions/hemifacial-spasm",
-        "/offices/, /offices",
-        "/search/?q=back+pain, /search?q=back+pain"
+        "/conditions/Hemifacial-Spasm?from=letter, /conditions/hemifacial-spasm?from=letter",
+        "/search/?q=back+pain%21, /search?q=back+pain%21",
+        "/offices/, /offices"
     })
     void otherSpellingsOfAnAddressLeadToTheOne(String address, String right) throws Exception {
         var answer = get(address);

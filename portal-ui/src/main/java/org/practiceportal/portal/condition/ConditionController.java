@@ -1,5 +1,6 @@
 package org.practiceportal.portal.condition;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +50,10 @@ class ConditionController {
     }
 
     @GetMapping(FOLDER + "{slug}")
-    ResponseEntity<byte[]> page(@RequestHeader HttpHeaders headers, @PathVariable String slug) {
-        return Addresses.answer(FOLDER, slug, page -> documents.kept(headers, FOLDER + page, () -> draft(page)));
+    ResponseEntity<byte[]> page(
+            @RequestHeader HttpHeaders headers, @PathVariable String slug, HttpServletRequest request) {
+        return Addresses.answer(
+                FOLDER, slug, request, page -> documents.kept(headers, FOLDER + page, () -> draft(page)));
     }
 
     private Draft draft(Slug slug) {

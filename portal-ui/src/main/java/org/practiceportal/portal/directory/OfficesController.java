@@ -1,5 +1,6 @@
 package org.practiceportal.portal.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationList;
@@ -52,10 +53,12 @@ class OfficesController {
     }
 
     @GetMapping("/offices/{slug}")
-    ResponseEntity<byte[]> office(@RequestHeader HttpHeaders headers, @PathVariable String slug) {
+    ResponseEntity<byte[]> office(
+            @RequestHeader HttpHeaders headers, @PathVariable String slug, HttpServletRequest request) {
         return Addresses.answer(
                 "/offices/",
                 slug,
+                request,
                 office -> documents.kept(
                         headers, "/offices/" + office, () -> officeDraft(office), () -> lastKnownOffice(office)));
     }

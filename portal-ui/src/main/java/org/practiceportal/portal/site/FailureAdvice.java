@@ -1,9 +1,9 @@
 package org.practiceportal.portal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.regex.Pattern;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.document.Addresses;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.NoSuchAddress;
 import org.practiceportal.portal.document.UnreadableRequest;
@@ -54,13 +54,7 @@ class FailureAdvice {
         if (path.length() > LONGEST_PATH || !TRAILING_SLASH.matcher(path).matches()) {
             return documents.answer(headers(request), HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(path.substring(0, path.length() - 1) + question(request)))
-                .build();
-    }
-
-    private static String question(HttpServletRequest request) {
-        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return Addresses.movedTo(path.substring(0, path.length() - 1), request);
     }
 
     @ExceptionHandler
