@@ -270,7 +270,7 @@ class SecurityIT {
         String old = session();
         assertThat(get("/staff").statusCode()).isEqualTo(200);
 
-        logOut();
+        assertThat(logOut().headers().firstValue("Location")).hasValue("/staff/login?goodbye");
 
         assertThat(CONTENT.requests("DELETE /staff-sessions/current"))
                 .singleElement()
@@ -281,9 +281,9 @@ class SecurityIT {
     }
 
     /** Spring Security's own logout; the button takes the same handlers. */
-    private void logOut() {
+    private HttpResponse<String> logOut() {
         var token = get("/staff").body().replaceAll("(?s).*name=\"_csrf\" content=\"([^\"]+)\".*", "$1");
-        post("/logout", Map.of("_csrf", token));
+        return post("/logout", Map.of("_csrf", token));
     }
 
     private String logIn(String password) {
