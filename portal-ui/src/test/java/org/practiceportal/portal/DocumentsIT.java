@@ -105,6 +105,7 @@ class DocumentsIT {
         "/offices/unknown, 404",
         "/offices?page=7, 404",
         "/nothing/here, 404",
+        "/actuator, 404",
         "/search?q=spasm&page=99, 404"
     })
     void whatIsNotThereIsADocumentThatSaysSo(String address, int status) throws Exception {

@@ -201,6 +201,8 @@ class BadInputIT extends RunningService {
                 .doesNotContain("components", "details", "postgres");
         assertThat(send("GET", "/actuator/env", "", SERVICE.authorization()).statusCode())
                 .isEqualTo(404);
+        assertThat(send("GET", "/actuator", "", SERVICE.authorization()).statusCode())
+                .isEqualTo(404);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

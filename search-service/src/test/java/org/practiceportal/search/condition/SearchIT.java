@@ -189,6 +189,11 @@ class SearchIT {
         assertThat(get("/actuator/health/readiness").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
+    @Test
+    void whatWatchesTheServiceIsListedNowhere() {
+        assertThat(get("/actuator").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "(((((", "\"", "a:b AND NOT c", "\\", "🧠", "AND OR NOT", "the of and", "?"})
     void oddQueriesAreAnswered(String query) {
