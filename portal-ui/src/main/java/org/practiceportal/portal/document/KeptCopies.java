@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -139,6 +140,17 @@ public final class KeptCopies {
         lock.lock();
         try {
             return place;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns since when it is known that nothing follows a place of the feed; none where something does, or out of contact. */
+    Optional<Instant> confirmedAt(Place asked) {
+        lock.lock();
+        try {
+            var last = contact;
+            return last != null && asked.equals(place) && inContact() ? Optional.of(last.sentAt()) : Optional.empty();
         } finally {
             lock.unlock();
         }

@@ -11,7 +11,7 @@ import org.practiceportal.common.directory.PracticeDetails;
  * What this node last knew of the practice, for the time in which content-service does not answer, also at start.
  *
  * @param position the change feed's position that it holds everything up to
- * @param at when it was read, which is shown wherever it is
+ * @param at when content-service last confirmed it, which is shown wherever it is
  * @param offices all offices by rank
  * @param pages slug, title and names of every published page, in order of slug
  */
@@ -25,5 +25,10 @@ public record LastKnown(
     public LastKnown {
         offices = List.copyOf(offices);
         pages = List.copyOf(pages);
+    }
+
+    /** Returns the same, confirmed at a later time. */
+    LastKnown confirmedAt(Instant later) {
+        return new LastKnown(epoch, position, later, practice, offices, pages);
     }
 }

@@ -23,6 +23,12 @@ public final class LastKnownKeeper implements SmartLifecycle {
      */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /**
+     * How far the time in the file may lag behind: a node that restarts during an outage tells a time that is at most so
+     * much too early, and a quiet day writes a file each minute and not each two seconds.
+     */
+    private static final Duration FILE_LAG = Duration.ofMinutes(1);
+
     private final ContentSource source;
     private final KeptCopies copies;
     private final LastKnownFile file;
@@ -68,14 +74,15 @@ public final class LastKnownKeeper implements SmartLifecycle {
         return running != null;
     }
 
-    /** Reads what is last known, if the feed has moved since, and writes what is not written yet. */
+    /** Reads what is last known, if the feed has moved since, or notes that it has not, and writes what is due. */
     void refreshWhereChanged() {
         try {
             if (isBehind()) {
                 lastKnown = readAll();
             }
-            var known = lastKnown;
-            if (known != null && known != written) {
+            var known = confirmed(lastKnown);
+            lastKnown = known;
+            if (known != null && isDue(known)) {
                 file.write(known);
                 written = known;
                 warned = false;
@@ -93,6 +100,24 @@ public final class LastKnownKeeper implements SmartLifecycle {
         var known = lastKnown;
         return place != null
                 && (known == null || !known.epoch().equals(place.epoch()) || known.position() < place.position());
+    }
+
+    /** Where nothing changes, what was read long ago is right as of the last poll that said so. */
+    private @Nullable LastKnown confirmed(@Nullable LastKnown known) {
+        return known == null
+                ? null
+                : copies.confirmedAt(new KeptCopies.Place(known.epoch(), known.position()))
+                        .filter(known.at()::isBefore)
+                        .map(known::confirmedAt)
+                        .orElse(known);
+    }
+
+    private boolean isDue(LastKnown known) {
+        var last = written;
+        return last == null
+                || !last.epoch().equals(known.epoch())
+                || last.position() != known.position()
+                || !known.at().isBefore(last.at().plus(FILE_LAG));
     }
 
     /** A disk that stays full would otherwise fill with warnings. */

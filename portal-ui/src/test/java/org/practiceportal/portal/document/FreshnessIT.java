@@ -119,6 +119,24 @@ class FreshnessIT {
     }
 
     @Test
+    void whatIsLastKnownCarriesTheTimeOfTheLastConfirmationAndNotOfTheLastChange(@TempDir Path folder) {
+        var node = following("node");
+        var file = new LastKnownFile(
+                folder.resolve("last-known.json"), JsonMapper.builder().build());
+        var keeper = new LastKnownKeeper(node.source(), node.copies(), file, Clock.systemUTC());
+        keeper.refreshWhereChanged();
+        var read = keeper.find().orElseThrow();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            keeper.refreshWhereChanged();
+            return keeper.find().orElseThrow().at().isAfter(read.at().plusMillis(100));
+        });
+
+        assertThat(keeper.find()).get().extracting(LastKnown::position).isEqualTo(read.position());
+        assertThat(file.read().orElseThrow().at()).isEqualTo(read.at());
+    }
+
+    @Test
     void aNodeThatHearsNothingMarksWhatItShows() {
         var node = following("node");
         content.saveMainNumber(number(0));
