@@ -67,7 +67,8 @@ final class FeedFollower implements SmartLifecycle {
                 poll();
                 pause = SHORTEST_PAUSE;
                 failing = false;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An error too: a node that no longer follows would show old pages until somebody restarts it.
                 copies.pollFailed();
                 if (!failing && isRunning()) {
                     LOG.warn("The change feed does not answer; kept pages are shown with their time until it does", e);

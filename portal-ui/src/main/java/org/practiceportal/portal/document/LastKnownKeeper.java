@@ -89,8 +89,8 @@ public final class LastKnownKeeper implements SmartLifecycle {
             }
         } catch (UncheckedIOException e) {
             warnOnce(e);
-        } catch (RuntimeException e) {
-            // Whatever it was, the next look may go well; an exception let out would end the looking.
+        } catch (Throwable e) {
+            // Whatever it was, an error too, the next look may go well; let out, it would end the looking.
             LOG.debug("What is last known stays as it is", e);
         }
     }

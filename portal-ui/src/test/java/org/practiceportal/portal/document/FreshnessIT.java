@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +38,9 @@ class FreshnessIT {
 
     private final ContentStandIn content = new ContentStandIn();
     private final List<Node> nodes = new ArrayList<>();
+
+    /** Paths whose next call fails as where a class cannot be loaded. */
+    private final Set<String> errorsAt = ConcurrentHashMap.newKeySet();
 
     @AfterEach
     void end() {
@@ -137,6 +142,28 @@ class FreshnessIT {
     }
 
     @Test
+    void anErrorEndsNeitherTheFollowingNorTheKeeping(@TempDir Path folder) {
+        var node = following("node");
+        var keeper = new LastKnownKeeper(
+                node.source(),
+                node.copies(),
+                new LastKnownFile(
+                        folder.resolve("last-known.json"), JsonMapper.builder().build()),
+                Clock.systemUTC());
+
+        errorsAt.add("/practice");
+        keeper.refreshWhereChanged();
+        errorsAt.add("/changes");
+        await().until(errorsAt::isEmpty);
+        keeper.refreshWhereChanged();
+        content.saveMainNumber(number(1));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> node.read().asOf() == null && node.isKeeping());
+        assertThat(i(node.read())).isEqualTo(1);
+        assertThat(keeper.find()).isPresent();
+    }
+
+    @Test
     void aNodeThatHearsNothingMarksWhatItShows() {
         var node = following("node");
         content.saveMainNumber(number(0));
@@ -217,8 +244,16 @@ class FreshnessIT {
         var http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(Duration.ofSeconds(1));
         http.setReadTimeout(Duration.ofSeconds(2));
-        var client =
-                RestClient.builder().baseUrl(content.url()).requestFactory(http).build();
+        var client = RestClient.builder()
+                .baseUrl(content.url())
+                .requestFactory(http)
+                .requestInterceptor((request, body, call) -> {
+                    if (errorsAt.remove(request.getURI().getPath())) {
+                        throw new LinkageError("A class cannot be loaded");
+                    }
+                    return call.execute(request, body);
+                })
+                .build();
         var proxies = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build();
         var copies = new KeptCopies(Clock.systemUTC(), System::nanoTime);
