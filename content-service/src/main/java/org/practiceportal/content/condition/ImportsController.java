@@ -1,6 +1,8 @@
 package org.practiceportal.content.condition;
 
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
 import org.practiceportal.content.problem.InvalidInput;
@@ -17,7 +19,10 @@ class ImportsController implements ImportsApi {
     }
 
     @Override
-    public ImportReport takeLibrary(InputStreamResource library) {
+    public ImportReport takeLibrary(@Nullable InputStreamResource library) {
+        if (library == null) {
+            return new ImportReport(0, 0, 0, 0, List.of());
+        }
         try (var input = library.getInputStream()) {
             return imports.take(input);
         } catch (IOException e) {

@@ -96,6 +96,9 @@ record LibraryPage(
                 .filter(other -> !other.isEmpty())
                 .distinct()
                 .toList();
+        if (!saysSomething()) {
+            throw new IllegalArgumentException("it has no text: neither a summary nor a section with words");
+        }
         var page = new ConditionPageDraft(
                 name,
                 names.stream().filter(other -> !isAbbreviation(other)).toList(),
@@ -129,6 +132,14 @@ record LibraryPage(
         }
         var name = word.group(1).replaceAll("[-_+]+", " ").strip();
         return name.isEmpty() ? null : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Without a letter or a digit, patients would get an empty page. */
+    private boolean saysSomething() {
+        return Stream.concat(
+                        Stream.ofNullable(summary),
+                        stream(sections).flatMap(section -> Stream.ofNullable(section.text())))
+                .anyMatch(text -> text.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     private static String needed(String field, @Nullable String value) {

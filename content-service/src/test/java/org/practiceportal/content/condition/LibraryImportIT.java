@@ -2,6 +2,7 @@ package org.practiceportal.content.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -161,10 +162,39 @@ class LibraryImportIT extends RunningService {
     }
 
     @Test
+    void aLineWithoutAnyTextIsRefused() {
+        var report = take(String.join(
+                "\n",
+                line("empty-1", "No text at all", " \\n- \\n"),
+                "{\"id\":\"empty-2\",\"title\":\"No sections\"}",
+                "{\"id\":\"empty-3\",\"title\":\"A summary\",\"summary\":\"In short.\"}"));
+
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.refusals())
+                .containsExactly(
+                        new RefusedLine(1, "it has no text: neither a summary nor a section with words"),
+                        new RefusedLine(2, "it has no text: neither a summary nor a section with words"));
+    }
+
+    @Test
+    void aSectionOfAnUnknownTypeKeepsItsHeading() {
+        take(line("typed-1", "Unknown type", "Text.").replace("information", "symptoms and more"));
+
+        assertThat(page("unknown-type").sections())
+                .extracting(PageSection::type, PageSection::heading)
+                .containsExactly(tuple(HealthAspect.OTHER, "Overview"));
+    }
+
+    @Test
+    void anEmptyLibraryCountsNothing() {
+        assertThat(take("")).isEqualTo(new ImportReport(0, 0, 0, 0, List.of()));
+    }
+
+    @Test
     void theLengthOfASectionCountsAsTheLibraryHasIt() {
         var report = take(String.join(
                 "\n",
-                line("longest-1", "Longest section", "*".repeat(100_000)),
+                line("longest-1", "Longest section", "x" + "*".repeat(99_999)),
                 line("longest-2", "Too long a section", "y".repeat(100_001))));
 
         assertThat(report.created()).isEqualTo(1);
@@ -172,7 +202,7 @@ class LibraryImportIT extends RunningService {
                 .containsExactly(new RefusedLine(2, "a section of it has more than 100000 characters"));
         assertThat(page("longest-section").sections())
                 .extracting(PageSection::blocks)
-                .containsExactly(List.of(paragraph("*".repeat(100_000))));
+                .containsExactly(List.of(paragraph("x" + "*".repeat(99_999))));
     }
 
     @Test
