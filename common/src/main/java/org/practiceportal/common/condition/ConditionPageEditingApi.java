@@ -28,13 +28,13 @@ public interface ConditionPageEditingApi {
     /**
      * Lists pages of every status in order of title.
      *
-     * @param title only pages whose title or other name contains these words; none for all
+     * @param name only pages whose title or other name contains these words; none for all
      * @param page counts from 0
      * @param size pages of content a page of the list, 1 to 200
      */
     @GetExchange("/condition-page-drafts")
     List<ConditionPageOverview> listWorkingCopies(
-            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size);
 

@@ -22,8 +22,8 @@ class ConditionPageEditingController implements ConditionPageEditingApi {
     }
 
     @Override
-    public List<ConditionPageOverview> listWorkingCopies(@Nullable String title, int page, int size) {
-        return editing.list(title, page, size);
+    public List<ConditionPageOverview> listWorkingCopies(@Nullable String name, int page, int size) {
+        return editing.list(name, page, size);
     }
 
     @Override

@@ -49,7 +49,7 @@ class PageEditing {
     private static final String OVERVIEWS = """
             select slug, title, status, draft is not null as draft_pending, changed_by, changed_at
             from condition_page
-            where strpos(lower(names), :title) > 0
+            where strpos(lower(names), :name) > 0
             order by title, slug
             limit :size offset :skipped
             """;
@@ -73,11 +73,11 @@ class PageEditing {
         this.jdbc = jdbc;
     }
 
-    List<ConditionPageOverview> list(@Nullable String title, int page, int size) {
+    List<ConditionPageOverview> list(@Nullable String name, int page, int size) {
         InvalidInput.checkRange("page", page, 0, 1_000_000);
         InvalidInput.checkRange("size", size, 1, 200);
         return jdbc.sql(OVERVIEWS)
-                .param("title", title == null ? "" : title.strip().toLowerCase(Locale.ROOT))
+                .param("name", name == null ? "" : name.strip().toLowerCase(Locale.ROOT))
                 .param("size", size)
                 .param("skipped", (long) page * size)
                 .query((row, index) -> new ConditionPageOverview(

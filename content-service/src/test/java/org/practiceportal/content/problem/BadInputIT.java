@@ -39,7 +39,8 @@ class BadInputIT extends RunningService {
                     GET    | /condition-pages?after=No%20Slug   | 400
                     GET    | /condition-pages?limit=1001        | 400
                     GET    | /condition-page-states             | 400
-                    GET    | /condition-page-drafts?title=%00   | 400
+                    GET    | /condition-page-drafts?name=%00    | 400
+                    GET    | /condition-page-drafts?title=a     | 400
                     GET    | /changes                           | 400
                     GET    | /changes?after=-1                  | 400
                     GET    | /changes?after=0&wait=30001        | 400
