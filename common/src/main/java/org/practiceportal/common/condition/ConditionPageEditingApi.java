@@ -42,12 +42,15 @@ public interface ConditionPageEditingApi {
     @GetExchange("/condition-page-drafts/{slug}")
     ConditionPageWorkingCopy getWorkingCopy(@PathVariable Slug slug);
 
-    /** Starts a new page as a draft; its slug comes from the title. */
+    /**
+     * Starts a new page as a draft; its slug comes from the title. A last review in the future, and a next one before the
+     * last, are field errors (400).
+     */
     @PostExchange("/condition-page-drafts")
     @ResponseStatus(HttpStatus.CREATED)
     ConditionPageWorkingCopy startPage(@Valid @RequestBody ConditionPageDraft draft);
 
-    /** Keeps a draft; what patients see stays as it is. An embed of an unknown record is a field error (400). */
+    /** Keeps a draft; what patients see stays as it is. Field errors (400) as in a new page, and embeds of unknown records. */
     @PutExchange("/condition-page-drafts/{slug}")
     ConditionPageWorkingCopy reviseDraft(
             @PathVariable Slug slug,

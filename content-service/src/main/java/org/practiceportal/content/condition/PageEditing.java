@@ -1,6 +1,9 @@
 package org.practiceportal.content.condition;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +48,9 @@ class PageEditing {
             HealthAspect.DIAGNOSIS,
             HealthAspect.TREATMENT,
             HealthAspect.WHEN_TO_GET_HELP);
+
+    /** A date that has begun nowhere yet lies in the future, wherever the office is. */
+    private static final ZoneOffset FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
 
     private static final String OVERVIEWS = """
             select slug, title, status, draft is not null as draft_pending, changed_by, changed_at
@@ -102,6 +108,7 @@ class PageEditing {
 
     ConditionPageWorkingCopy start(ConditionPageDraft draft) {
         return changes.write(recorder -> {
+            checkReviewDates(draft, recorder.at());
             checkEmbeds(draft);
             var page = pages.saveAndFlush(StoredPage.started(newSlug(draft.title()), draft, recorder));
             recordDraft(recorder, page, null);
@@ -111,6 +118,7 @@ class PageEditing {
 
     ConditionPageWorkingCopy revise(Slug slug, @Nullable Version read, ConditionPageDraft draft) {
         return change(slug, read, (page, recorder) -> {
+            checkReviewDates(draft, recorder.at());
             checkEmbeds(draft);
             var before = page.draft();
             page.revise(draft, recorder);
@@ -190,6 +198,21 @@ class PageEditing {
                 .filter(candidate -> !pages.existsById(candidate.value()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void checkReviewDates(ConditionPageDraft draft, Instant now) {
+        var reviewed = draft.lastReviewed();
+        var due = draft.nextReviewDue();
+        var errors = new ArrayList<FieldError>();
+        if (reviewed != null && reviewed.isAfter(LocalDate.ofInstant(now, FIRST_TO_BEGIN_A_DAY))) {
+            errors.add(new FieldError("lastReviewed", "may not lie in the future"));
+        }
+        if (reviewed != null && due != null && due.isBefore(reviewed)) {
+            errors.add(new FieldError("nextReviewDue", "may not lie before the last review"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
     }
 
     private void checkEmbeds(ConditionPageDraft draft) {

@@ -3,7 +3,9 @@ package org.practiceportal.content.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -251,6 +253,24 @@ class ConditionPagesIT extends RunningService {
     }
 
     @Test
+    void aReviewIsOfThePastAndTheNextOneComesAfterIt() {
+        var today = LocalDate.now(ZoneOffset.ofHours(14));
+
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> start(reviewed("Wrong dates", today.plusDays(2), today)))
+                .satisfies(refused ->
+                        assertThat(refused.getResponseBodyAsString()).contains("lastReviewed", "nextReviewDue"));
+        var started = start(reviewed("Right dates", today, today));
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> asAnna(ConditionPageEditingApi.class)
+                        .reviseDraft(
+                                started.slug(), version(started), reviewed("Right dates", today, today.minusDays(1))))
+                .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
+                        .contains("nextReviewDue")
+                        .doesNotContain("lastReviewed"));
+    }
+
+    @Test
     void twoPagesWithOneTitleHaveTwoAddresses() {
         var first = start(page("Same title", "Text."));
         var second = start(page("Same title", "Text."));
@@ -282,6 +302,10 @@ class ConditionPagesIT extends RunningService {
         assertThat(asAnna(ConditionPageEditingApi.class).listWorkingCopies("FACIAL TWITCH of found by", 0, 10))
                 .extracting(overview -> overview.slug().value())
                 .containsExactly("found-by-name");
+    }
+
+    private static ConditionPageDraft reviewed(String title, LocalDate last, LocalDate next) {
+        return new ConditionPageDraft(title, List.of(), List.of(), "", List.of(), List.of(), last, next);
     }
 
     private static ConditionPageDraft page(String title, String overview) {
