@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,27 @@ class DocumentsIT {
     void unknownParametersAreIgnoredAndLeftOutOfTheCanonicalAddress() throws Exception {
         assertThat(get("/offices?utm_source=x").body())
                 .contains("<link rel=\"canonical\" href=\"https://lakeshore.example/offices\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/conditions, /conditions", "/offices, /offices", "/conditions/hemifacial-spasm,", "/search?q=HFS,"})
+    void theNavigationSaysWhereTheReaderIs(String address, @Nullable String current) throws Exception {
+        var marked = Pattern.compile("<a (?=[^>]*aria-current=\"page\")[^>]*href=\"([^\"]+)\"")
+                .matcher(get(address).body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(marked).isEqualTo(current == null ? List.of() : List.of(current));
+    }
+
+    @Test
+    void whereNobodyKnowsTheHoursANumberToAskStandsBesideThem() throws Exception {
+        var card = get("/offices")
+                .body()
+                .replaceAll("(?s).*(<article[^>]*>(?:(?!<article).)*South office.*?</article>).*", "$1");
+
+        assertThat(card).contains("Call for hours", "tel:+12148232052");
     }
 
     @Test

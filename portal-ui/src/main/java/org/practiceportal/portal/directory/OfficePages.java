@@ -62,7 +62,9 @@ class OfficePages {
             content.add(new Paragraph(texts.get("offices.none")));
         }
         var cards = new Tag("div", "cards");
-        offices.locations().forEach(office -> cards.add(new OfficeCard(new H2(), office, now, texts)));
+        offices.locations()
+                .forEach(office -> cards.add(new OfficeCard(new H2(), office, now, texts)
+                        .askingForHours(office, practice.mainContactPoint())));
         content.add(cards, new CallCard(practice, texts));
         if (pages > 1) {
             content.addComponentAtIndex(2, new Pager(page, pages, OfficePages::listPath, texts));

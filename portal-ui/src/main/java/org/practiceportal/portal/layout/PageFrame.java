@@ -36,6 +36,9 @@ public class PageFrame {
     /** What the link past the header leads to; every view's main part carries it too. */
     public static final String MAIN_ID = "portal-main";
 
+    /** The one view that has the documents' header. */
+    private static final String FIND = "/find";
+
     private final Texts texts = Texts.english();
     private final SiteAssets assets;
     private final PublicAddress address;
@@ -79,7 +82,7 @@ public class PageFrame {
                 + head(head, practice)
                 + "\n<body>\n"
                 + html(skipLink())
-                + html(header(letterhead))
+                + html(header(letterhead, pathOf(head)))
                 + (practice == null || practice.sampleNotice() == null ? "" : html(notice(practice.sampleNotice())))
                 + MARK
                 + html(main)
@@ -153,7 +156,7 @@ public class PageFrame {
 
     /** Returns what stands above every page, for Flow views. */
     public List<Component> top(@Nullable PracticeDetails practice) {
-        var header = header(new Letterhead(practice, null));
+        var header = header(new Letterhead(practice, null), FIND);
         return practice == null || practice.sampleNotice() == null
                 ? List.of(skipLink(), header)
                 : List.of(skipLink(), header, notice(practice.sampleNotice()));
@@ -170,14 +173,14 @@ public class PageFrame {
         return skip;
     }
 
-    private Header header(Letterhead letterhead) {
+    private Header header(Letterhead letterhead, String current) {
         var practice = letterhead.practice();
         var home = new Anchor("/", practice == null ? texts.get("frame.nameless") : practice.shortName());
         home.addClassName("brand");
         var nav = new Nav(new UnorderedList(
-                new ListItem(new Anchor("/conditions", texts.get("frame.conditions"))),
-                new ListItem(new Anchor("/offices", texts.get("frame.offices"))),
-                new ListItem(new Anchor("/find", texts.get("frame.find")))));
+                new ListItem(navigation("/conditions", "frame.conditions", current)),
+                new ListItem(navigation("/offices", "frame.offices", current)),
+                new ListItem(navigation(FIND, "frame.find", current))));
         nav.setAriaLabel(texts.get("frame.navigation"));
         var row = new Div(home, nav);
         row.addClassName("header-row");
@@ -193,6 +196,20 @@ public class PageFrame {
         var header = new Header(row);
         header.addClassName("site-header");
         return header;
+    }
+
+    private Anchor navigation(String path, String key, String current) {
+        var link = new Anchor(path, texts.get(key));
+        if (path.equals(current)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    /** The second page of a list is that list, too. */
+    private static String pathOf(PageHead head) {
+        var canonical = head.canonicalPath();
+        return canonical == null ? "" : canonical.replaceFirst("\\?.*", "");
     }
 
     private static Span hidden(String text) {
