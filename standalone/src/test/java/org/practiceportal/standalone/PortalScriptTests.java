@@ -287,7 +287,6 @@ class PortalScriptTests {
                 .redirectOutput(output(started.size()).toFile());
         builder.environment().clear();
         builder.environment().put("PATH", tools() + ":/usr/bin:/bin");
-        builder.environment().put("HOME", temporary.toString());
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("ASKED", temporary.resolve("asked").toString());
         builder.environment().put("PIDS", temporary.resolve("pids").toString());
