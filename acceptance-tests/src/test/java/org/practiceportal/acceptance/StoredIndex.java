@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What Elasticsearch and the database really hold, read past search-service: slug and version of every page. */
 final class StoredIndex {
+    private static final String PUBLISHED = "\"query\": {\"term\": {\"published\": true}}";
 
     private StoredIndex() {}
 
@@ -36,12 +37,21 @@ final class StoredIndex {
         return versions;
     }
 
+    /** Returns how many pages a search can find: one call, however many there are. */
+    static long count(RunningPortal portal) {
+        return ask(portal, "_count", "{" + PUBLISHED + "}").path("count").asLong();
+    }
+
     private static JsonNode stretch(RunningPortal portal, String after) {
-        var query = "{\"size\": 1000, \"version\": true, \"_source\": false, \"sort\": [\"slug\"],"
-                + " \"query\": {\"term\": {\"published\": true}}" + after + "}";
+        var query = "{\"size\": 1000, \"version\": true, \"_source\": false, \"sort\": [\"slug\"], " + PUBLISHED + after
+                + "}";
+        return ask(portal, "_search", query).path("hits").path("hits");
+    }
+
+    private static JsonNode ask(RunningPortal portal, String verb, String query) {
         var answer = Http.send(
                 "POST",
-                "http://" + address(portal.data()) + "/condition-pages/_search",
+                "http://" + address(portal.data()) + "/condition-pages/" + verb,
                 query,
                 "Content-Type",
                 "application/json",
@@ -50,7 +60,7 @@ final class StoredIndex {
         if (answer.status() != 200) {
             throw new IllegalStateException("Elasticsearch answers " + answer.status() + ": " + answer.body());
         }
-        return JsonMapper.shared().readTree(answer.body()).path("hits").path("hits");
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /** Returns the position of each published page's last change. */
