@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.practiceportal.embedded.LaunchLog;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +28,7 @@ record Service(String name, AotCache program, int port, String heap, Map<String,
     Part start(Path logs) throws IOException {
         var builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(logs.resolve(name + ".out").toFile());
+                .redirectOutput(new LaunchLog(logs.resolve(name + ".out")).toAppend());
         builder.environment().putAll(environment());
         Process process = builder.start();
         return new Part(process.toHandle(), action -> process.onExit().thenRun(action), () -> stop(process));

@@ -1,16 +1,15 @@
 package org.practiceportal.search.completion;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.Completion;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Completes what a patient is typing, from the titles, names and abbreviations of published pages. Held in memory, so
- * that a key costs no call and completions outlive Elasticsearch; about 200 bytes a name.
+ * that a key costs no call and completions outlive Elasticsearch: about 200 bytes a name and 20 more a word of it.
  */
 @Service
 public class Completions {
@@ -41,60 +40,71 @@ public class Completions {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
     /** Best first: the whole name begins so, then titles before other names, then the shorter. */
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::insideName)
-            .thenComparing(Entry::otherName)
-            .thenComparing(entry -> entry.text().length())
-            .thenComparing(Entry::text);
+    private static final Comparator<WordStart> BEST_FIRST = Comparator.comparing(WordStart::insideName)
+            .thenComparing(start -> start.name().other())
+            .thenComparing(start -> start.name().text().length())
+            .thenComparing(start -> start.name().text());
 
-    private volatile Names names = new Names();
+    /** Sorted by the text that begins there; never changed but replaced, so that who reads needs no lock. */
+    private volatile List<WordStart> starts = List.of();
 
-    /** What is completed from, in place of which another may be put in one step. */
-    private static final class Names {
+    private record Name(Slug slug, String text, String folded, boolean other) {}
 
-        /** By folded text from the beginning of each word on, followed by what tells equal texts apart. */
-        private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+    /** A place in a folded name where a word begins: what is typed may begin there. */
+    private record WordStart(Name name, int at) implements Comparable<WordStart> {
 
-        private final Map<String, List<String>> keysOfPage = new HashMap<>();
-
-        synchronized void put(String slug, Map<String, Entry> added) {
-            remove(slug);
-            entries.putAll(added);
-            keysOfPage.put(slug, List.copyOf(added.keySet()));
+        boolean insideName() {
+            return at > 0;
         }
 
-        synchronized void remove(String slug) {
-            keysOfPage.getOrDefault(slug, List.of()).forEach(entries::remove);
-            keysOfPage.remove(slug);
+        boolean beginsWith(String prefix) {
+            return name.folded().startsWith(prefix, at);
+        }
+
+        @Override
+        public int compareTo(WordStart other) {
+            return compareTo(other.name.folded(), other.at);
+        }
+
+        int compareTo(String text, int from) {
+            var own = name.folded();
+            int common = Math.min(own.length() - at, text.length() - from);
+            for (int i = 0; i < common; i++) {
+                if (own.charAt(at + i) != text.charAt(from + i)) {
+                    return Character.compare(own.charAt(at + i), text.charAt(from + i));
+                }
+            }
+            return Integer.compare(own.length() - at, text.length() - from);
         }
     }
 
-    private record Entry(String text, String slug, boolean insideName, boolean otherName) {}
-
-    /** Puts the names of other pages in the place of all there are; until then the old ones are offered. */
-    public void replaceWith(Consumer<Completions> fill) {
-        var fresh = new Completions();
-        fill.accept(fresh);
-        names = fresh.names;
+    /** Puts these pages in the place of all there are; until then the old ones are offered. */
+    public synchronized void replaceAll(Collection<PageNames> pages) {
+        starts = starts(pages).sorted().toList();
     }
 
-    /** Takes the names of a page in place of those it had. */
-    public void put(String slug, String title, List<String> alsoKnownAs, List<String> abbreviations) {
-        var added = new LinkedHashMap<String, Entry>();
-        add(added, slug, title, false);
-        Stream.concat(alsoKnownAs.stream(), abbreviations.stream()).forEach(name -> add(added, slug, name, true));
-        names.put(slug, added);
+    /** Takes the names of some pages in place of those they had. */
+    public synchronized void put(Collection<PageNames> pages) {
+        var changed = pages.stream().map(PageNames::slug).collect(toSet());
+        var others =
+                starts.stream().filter(start -> !changed.contains(start.name().slug()));
+        starts = Stream.concat(others, starts(pages)).sorted().toList();
     }
 
-    /** Forgets a page. */
-    public void remove(String slug) {
-        names.remove(slug);
+    private static Stream<WordStart> starts(Collection<PageNames> pages) {
+        return pages.stream().flatMap(page -> {
+            var title = page.names().stream().limit(1).map(text -> new Name(page.slug(), text, fold(text), false));
+            var others = page.names().stream().skip(1).map(text -> new Name(page.slug(), text, fold(text), true));
+            return Stream.concat(title, others).flatMap(Completions::starts);
+        });
     }
 
-    private static void add(Map<String, Entry> added, String slug, String name, boolean otherName) {
-        var folded = fold(name);
-        for (int at = 0; at >= 0 && at < folded.length(); at = nextWord(folded, at)) {
-            added.put(folded.substring(at) + '\0' + slug + '\0' + name, new Entry(name, slug, at > 0, otherName));
+    private static Stream<WordStart> starts(Name name) {
+        var starts = Stream.<WordStart>builder();
+        for (int at = 0; at >= 0 && at < name.folded().length(); at = nextWord(name.folded(), at)) {
+            starts.add(new WordStart(name, at));
         }
+        return starts.build();
     }
 
     private static int nextWord(String folded, int at) {
@@ -111,7 +121,7 @@ public class Completions {
         if (prefix.length() < LEAST_LETTERS) {
             return List.of();
         }
-        var found = new LinkedHashMap<String, Completion>();
+        var found = new LinkedHashMap<Slug, Completion>();
         addTo(found, beginningWith(prefix));
         if (found.size() < MOST
                 && prefix.length() >= LEAST_LETTERS_WITH_SLIP
@@ -121,17 +131,28 @@ public class Completions {
         return new ArrayList<>(found.values());
     }
 
-    private static void addTo(Map<String, Completion> found, Stream<Entry> candidates) {
+    private static void addTo(Map<Slug, Completion> found, Stream<WordStart> candidates) {
         candidates
                 .sorted(BEST_FIRST)
-                .takeWhile(entry -> found.size() < MOST)
-                .forEachOrdered(
-                        entry -> found.putIfAbsent(entry.slug(), new Completion(entry.text(), new Slug(entry.slug()))));
+                .map(WordStart::name)
+                .takeWhile(name -> found.size() < MOST)
+                .forEachOrdered(name -> found.putIfAbsent(name.slug(), new Completion(name.text(), name.slug())));
     }
 
-    private Stream<Entry> beginningWith(String prefix) {
-        return names.entries.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
-                .limit(LOOKED_AT);
+    private Stream<WordStart> beginningWith(String prefix) {
+        var sorted = starts;
+        int first = 0;
+        int end = sorted.size();
+        while (first < end) {
+            int middle = (first + end) >>> 1;
+            if (sorted.get(middle).compareTo(prefix, 0) < 0) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return sorted.subList(first, Math.min(first + LOOKED_AT, sorted.size())).stream()
+                .takeWhile(start -> start.beginsWith(prefix));
     }
 
     /** Every text one slip away, the first letter kept: people seldom miss it, and it keeps the choice small. */

@@ -2,10 +2,10 @@ package org.practiceportal.search.index;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeFeed;
 import org.practiceportal.common.change.ChangeKind;
@@ -36,9 +36,6 @@ class FeedReader {
         this.pages = pages;
     }
 
-    /** What one stretch of the feed brought. */
-    record Stretch(List<ConditionPageState> states, boolean atHead) {}
-
     /** Returns the epoch of the database. */
     UUID currentEpoch() {
         return changes.listChanges(0, null, 1, 0, null).epoch();
@@ -48,30 +45,35 @@ class FeedReader {
      * Applies the next stretch of the feed.
      *
      * @param wait how long to wait for news at the head of the feed
+     * @param written is told what was written, a bulk at a time: a stretch of long pages would not fit into memory
+     * @return whether that was all there is
      * @throws NewEpoch if the database is not the one the generation was built from
      */
-    Stretch readOn(Generation generation, Duration wait) throws IOException, NewEpoch {
+    boolean readOn(Generation generation, Duration wait, Consumer<List<ConditionPageState>> written)
+            throws IOException, NewEpoch {
         var feed = changes.listChanges(
                 generation.position(), generation.epoch(), STRETCH, Math.toIntExact(wait.toMillis()), null);
         if (!feed.epoch().equals(generation.epoch())) {
             throw new NewEpoch();
         }
-        var states = states(feed);
-        for (int from = 0; from < states.size(); from += BULK) {
-            generation.put(states.subList(from, Math.min(from + BULK, states.size())));
+        var changed = changedPages(feed);
+        for (var slugs : bulks(changed)) {
+            var states = pages.listStates(slugs).value();
+            generation.put(states);
+            written.accept(states);
         }
         var atHead = feed.position() >= feed.head();
-        if (atHead && !states.isEmpty()) {
+        if (atHead && !changed.isEmpty()) {
             generation.refresh();
         }
         // A change of another kind moves the position too: the launcher, for one, waits for the head of the feed.
         generation.advanceTo(feed.position(), feed.position() != generation.position());
-        return new Stretch(states, atHead);
+        return atHead;
     }
 
     /** Applies everything there is. */
     void readToHead(Generation generation) throws IOException, NewEpoch {
-        while (!readOn(generation, Duration.ZERO).atHead()) {
+        while (!readOn(generation, Duration.ZERO, states -> {})) {
             // The next stretch.
         }
         generation.refresh();
@@ -87,23 +89,22 @@ class FeedReader {
         }
     }
 
-    private List<ConditionPageState> states(ChangeFeed feed) {
-        return listStates(feed.changes().stream()
+    private static List<Slug> changedPages(ChangeFeed feed) {
+        return feed.changes().stream()
                 .filter(change -> change.kind() == ChangeKind.CONDITION_PAGE)
                 .map(Change::key)
                 .distinct()
                 .map(Slug::new)
-                .toList());
+                .toList();
     }
 
-    /** Returns what the database holds of some pages now, published or not. */
-    List<ConditionPageState> listStates(List<Slug> slugs) {
-        var states = new ArrayList<ConditionPageState>();
-        for (int from = 0; from < slugs.size(); from += BULK) {
-            states.addAll(pages.listStates(slugs.subList(from, Math.min(from + BULK, slugs.size())))
-                    .value());
-        }
-        return states;
+    /** Hands on what the database holds of some pages now, published or not. */
+    void listStates(List<Slug> slugs, Consumer<ConditionPageState> use) {
+        bulks(slugs).forEach(bulk -> pages.listStates(bulk).value().forEach(use));
+    }
+
+    private static List<List<Slug>> bulks(List<Slug> slugs) {
+        return slugs.stream().gather(Gatherers.windowFixed(BULK)).toList();
     }
 
     /** The database has another life than the generation knows: it was restored, or is another one. */

@@ -72,13 +72,13 @@ class IndexBuilder {
                 .collect(toCollection(TreeSet::new));
 
         var published = new HashMap<Slug, Long>();
-        for (var state : feed.listStates(List.copyOf(differing))) {
+        feed.listStates(List.copyOf(differing), state -> {
             if (state.position() > reached) {
                 differing.remove(state.slug());
             } else if (state.published() != null) {
                 published.put(state.slug(), state.position());
             }
-        }
+        });
         return new IndexComparison(
                 listed.size(),
                 those(differing, slug -> published.containsKey(slug) && !indexed.containsKey(slug)),

@@ -3,13 +3,12 @@ package org.practiceportal.search.index;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.practiceportal.common.condition.ConditionPage;
-import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.search.completion.Completions;
+import org.practiceportal.search.completion.PageNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -74,7 +73,7 @@ class IndexFollower implements SmartLifecycle {
             long began = System.nanoTime();
             try {
                 // First of all: completions need no Elasticsearch.
-                completions.replaceWith(this::fill);
+                fillCompletions();
                 follow(current(), stop);
             } catch (FeedReader.NewEpoch e) {
                 LOG.info("The database began a new epoch; the index is built anew");
@@ -121,26 +120,19 @@ class IndexFollower implements SmartLifecycle {
     private void follow(Generation generation, CountDownLatch stop) throws IOException, FeedReader.NewEpoch {
         generation.refresh();
         // Once more: the index may have taken in pages since the first time, and the feed will not bring those again.
-        completions.replaceWith(this::fill);
+        fillCompletions();
         while (stop.getCount() > 0) {
-            apply(feed.readOn(generation, POLL_WAIT).states());
+            feed.readOn(
+                    generation,
+                    POLL_WAIT,
+                    states -> completions.put(states.stream().map(PageNames::of).toList()));
         }
     }
 
-    private void fill(Completions fresh) {
-        feed.listPublished(
-                page -> fresh.put(page.slug().value(), page.title(), page.alsoKnownAs(), page.abbreviations()));
-    }
-
-    private void apply(List<ConditionPageState> states) {
-        for (var state : states) {
-            ConditionPage page = state.published();
-            if (page == null) {
-                completions.remove(state.slug().value());
-            } else {
-                completions.put(page.slug().value(), page.title(), page.alsoKnownAs(), page.abbreviations());
-            }
-        }
+    private void fillCompletions() {
+        var pages = new ArrayList<PageNames>();
+        feed.listPublished(page -> pages.add(PageNames.of(page)));
+        completions.replaceAll(pages);
     }
 
     private static Duration awaitStop(CountDownLatch stop, Duration pause) {

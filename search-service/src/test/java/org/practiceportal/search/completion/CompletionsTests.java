@@ -3,6 +3,8 @@ package org.practiceportal.search.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.Completion;
 
 class CompletionsTests {
@@ -19,9 +22,10 @@ class CompletionsTests {
 
     @BeforeEach
     void fill() {
-        completions.put("hemifacial-spasm", "Hemifacial spasm", List.of("Face twitching"), List.of("HFS"));
-        completions.put("menieres-disease", "Ménière's disease", List.of(), List.of());
-        completions.put("lumbar-disc-herniation", "Lumbar disc herniation", List.of("Herniated disc"), List.of());
+        completions.replaceAll(List.of(
+                page("hemifacial-spasm", "Hemifacial spasm", "Face twitching", "HFS"),
+                page("menieres-disease", "Ménière's disease"),
+                page("lumbar-disc-herniation", "Lumbar disc herniation", "Herniated disc")));
     }
 
     @ParameterizedTest
@@ -55,15 +59,14 @@ class CompletionsTests {
 
     @Test
     void namesThatBeginSoComeBeforeNamesThatHoldTheWord() {
-        completions.put("disc-degeneration", "Disc degeneration", List.of(), List.of());
+        completions.put(List.of(page("disc-degeneration", "Disc degeneration")));
 
         assertThat(completions.complete("disc").getFirst().slug().value()).isEqualTo("disc-degeneration");
     }
 
     @Test
     void aRetiredPageIsGoneAndARenamedOneHasItsNewNameOnly() {
-        completions.remove("hemifacial-spasm");
-        completions.put("lumbar-disc-herniation", "Slipped disc", List.of(), List.of());
+        completions.put(List.of(page("hemifacial-spasm"), page("lumbar-disc-herniation", "Slipped disc")));
 
         assertThat(completions.complete("hemif")).isEmpty();
         assertThat(completions.complete("lumb")).isEmpty();
@@ -76,11 +79,8 @@ class CompletionsTests {
     }
 
     @Test
-    void namesAreReplacedInOneStep() {
-        completions.replaceWith(fresh -> {
-            fresh.put("glioma", "Glioma", List.of(), List.of());
-            assertThat(completions.complete("hemif")).hasSize(1);
-        });
+    void allMayBeReplaced() {
+        completions.replaceAll(List.of(page("glioma", "Glioma")));
 
         assertThat(completions.complete("hemif")).isEmpty();
         assertThat(completions.complete("glio")).hasSize(1);
@@ -88,8 +88,50 @@ class CompletionsTests {
 
     @Test
     void thereAreAtMostEight() {
-        IntStream.range(0, 50).forEach(n -> completions.put("page-" + n, "Page " + n, List.of(), List.of()));
+        completions.replaceAll(IntStream.range(0, 50)
+                .mapToObj(n -> page("page-" + n, "Page " + n))
+                .toList());
 
         assertThat(completions.complete("page")).hasSize(Completions.MOST);
+    }
+
+    @Test
+    void fortyThousandPagesFitTwiceIntoHalfOfTheHeapThatTheLauncherGives() throws Exception {
+        var run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:+UseSerialGC",
+                        "-Xmx80m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ManyPages.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(ManyPages.FOUND);
+    }
+
+    /** Fills completions anew while the old ones are offered, as search-service does at a start. */
+    static final class ManyPages {
+        static final String FOUND = "Complaint 39999 of the left arm and hand";
+
+        public static void main(String[] arguments) {
+            var completions = new Completions();
+            completions.replaceAll(pages());
+            completions.replaceAll(pages());
+            System.out.print(completions.complete("complaint 39999").getFirst().text());
+        }
+
+        private static List<PageNames> pages() {
+            return IntStream.range(0, 40_000)
+                    .mapToObj(n ->
+                            page("complaint-" + n, "Complaint " + n + " of the left arm and hand", "Arm ache " + n))
+                    .toList();
+        }
+    }
+
+    private static PageNames page(String slug, String... names) {
+        return new PageNames(new Slug(slug), List.of(names));
     }
 }
