@@ -16,6 +16,7 @@ import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.condition.ConditionPageDraft;
+import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.PracticeDetails;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,8 +24,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 class WireSamplesTests {
-    /** They travel as headers. */
-    private static final Set<Class<?>> NEVER_IN_A_BODY = Set.of(ActingUser.class, ServiceToken.class, Version.class);
+    /** They travel as headers, or, what an office's details say of its hours, in parts. */
+    private static final Set<Class<?>> NEVER_IN_A_BODY =
+            Set.of(ActingUser.class, Availability.class, ServiceToken.class, Version.class);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,5 +1,7 @@
 package org.practiceportal.common.directory;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,24 @@ public record LocationDetails(
         @Nullable GeoPosition geoPosition,
         ZoneId timeZone,
         @Nullable OpeningHours hours,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<SpecialDay> specialDays,
+        @Nullable OperatingStatus status,
         List<ContactPointDetails> contactPoints,
         long version) {
 
     public LocationDetails {
+        specialDays = List.copyOf(specialDays);
         contactPoints = List.copyOf(contactPoints);
     }
 
     /** Returns what an editor starts from. */
     public LocationDraft toDraft() {
-        return new LocationDraft(slug, name, rank, address, directions, geoPosition, timeZone, hours);
+        return new LocationDraft(
+                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, status);
+    }
+
+    /** Returns when it is there for patients. */
+    public Availability availability() {
+        return new Availability(hours, specialDays, status, timeZone);
     }
 }

@@ -1,11 +1,14 @@
 package org.practiceportal.common.directory;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param rank the order among offices, smallest first
  * @param directions how to find the door, in the practice's own words, such as a landmark
  * @param timeZone the zone that the hours are told in
- * @param hours the weekly hours; absent where nobody has confirmed them, and patients are then asked to call
+ * @param hours the regular hours; absent where nobody has confirmed them, and patients are then asked to call
+ * @param specialDays the dates on which those do not hold, each date in one of them at most; at most 200
+ * @param status what is out of the ordinary, now or later; none where nothing is
  */
 public record LocationDraft(
         @NotNull Slug slug,
@@ -26,4 +31,28 @@ public record LocationDraft(
         @Nullable @Size(max = 500) String directions,
         @Nullable GeoPosition geoPosition,
         @NotNull ZoneId timeZone,
-        @Nullable OpeningHours hours) {}
+        @Nullable OpeningHours hours,
+
+        @NotNull @Size(max = 200) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<@Valid SpecialDay> specialDays,
+
+        @Nullable @Valid OperatingStatus status) {
+
+    public LocationDraft {
+        specialDays = List.copyOf(specialDays);
+        new Availability(hours, specialDays, status, timeZone); // refuses special days that contradict each other
+    }
+
+    /** An office whose regular hours hold. */
+    public LocationDraft(
+            Slug slug,
+            String name,
+            int rank,
+            @Nullable PostalAddress address,
+            @Nullable String directions,
+            @Nullable GeoPosition geoPosition,
+            ZoneId timeZone,
+            @Nullable OpeningHours hours) {
+        this(slug, name, rank, address, directions, geoPosition, timeZone, hours, List.of(), null);
+    }
+}

@@ -15,8 +15,10 @@ import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.SpecialDay;
 
 /** An office of the practice. */
 @Entity
@@ -56,6 +58,15 @@ class Location {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable OpeningHours hours;
 
+    @Column(name = "special_days")
+    @Convert(converter = SpecialDaysConverter.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<SpecialDay> specialDays;
+
+    @Convert(converter = OperatingStatusConverter.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable OperatingStatus status;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Location() {}
 
@@ -63,6 +74,7 @@ class Location {
         slug = draft.slug().value();
         name = draft.name();
         timeZone = draft.timeZone().getId();
+        specialDays = draft.specialDays();
         revise(draft);
     }
 
@@ -75,6 +87,8 @@ class Location {
         longitude = draft.geoPosition() == null ? null : draft.geoPosition().longitude();
         timeZone = draft.timeZone().getId();
         hours = draft.hours();
+        specialDays = draft.specialDays();
+        status = draft.status();
     }
 
     private void moveTo(@Nullable PostalAddress address) {
@@ -100,6 +114,8 @@ class Location {
                 latitude == null || longitude == null ? null : new GeoPosition(latitude, longitude),
                 ZoneId.of(timeZone),
                 hours,
+                specialDays,
+                status,
                 contactPoints,
                 version == null ? 0 : version);
     }

@@ -27,7 +27,7 @@ public final class HoursTable extends NativeTable {
         var name = new NativeTableHeaderCell(day.getDisplayName(TextStyle.FULL, texts.locale()));
         name.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow(name);
-        row.addDataCell().setText(HoursToday.spans(hours.on(day), texts));
+        row.addDataCell().setText(new HoursWording(texts).spans(hours.on(day)));
         if (today) {
             row.addClassName("today");
             row.getElement().setAttribute("aria-current", "date");

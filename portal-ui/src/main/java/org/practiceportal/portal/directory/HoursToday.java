@@ -1,72 +1,112 @@
 package org.practiceportal.portal.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.Availability;
+import org.practiceportal.common.directory.Availability.Condition;
 import org.practiceportal.common.directory.LocationDetails;
-import org.practiceportal.common.directory.OpeningHours;
-import org.practiceportal.common.directory.OpeningHours.State;
+import org.practiceportal.common.directory.OperatingStatus;
+import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.portal.layout.Texts;
 
 /**
  * An office's hours as they stand at one moment, told in the office's own time.
  *
- * @param hours none where nobody has confirmed them
  * @param now the moment in the office's zone
  */
-record HoursToday(@Nullable OpeningHours hours, ZonedDateTime now) {
+record HoursToday(Availability office, ZonedDateTime now) {
+
+    /** A weekday alone is clear for the next six days. */
+    private static final int DAYS_NAMED_BY_WEEKDAY = 6;
 
     static HoursToday of(LocationDetails office, Instant moment) {
-        return new HoursToday(office.hours(), moment.atZone(office.timeZone()));
+        return new HoursToday(office.availability(), moment.atZone(office.timeZone()));
     }
 
-    /** Returns whether the office is open; false where nobody knows. */
+    /** Returns whether the office is open to everybody; false where nobody knows. */
     boolean open() {
-        return hours != null && state(hours) instanceof State.Open;
+        return condition() instanceof Condition.Open;
+    }
+
+    /** Returns whether nobody is there; false where nobody knows. */
+    boolean closed() {
+        return condition() instanceof Condition.Closed;
+    }
+
+    private Condition condition() {
+        return office.at(now.toInstant()).condition();
     }
 
     /** Returns when this stops being true: at the next opening or closing, and at midnight, when today is another day. */
     @Nullable
     Instant validUntil() {
-        if (hours == null) {
+        if (office.hours() == null && office.specialDays().isEmpty() && office.status() == null) {
             return null;
         }
         var midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
-        var change = state(hours).until();
-        return (change != null && change.isBefore(midnight) ? change : midnight).toInstant();
+        var change = office.at(now.toInstant()).until();
+        var status = Stream.ofNullable(office.status())
+                .flatMap(known -> Stream.of(known.from(), known.until()))
+                .filter(Objects::nonNull)
+                .map(time -> time.atZone(now.getZone()));
+        return Stream.concat(Stream.of(midnight), Stream.concat(Stream.ofNullable(change), status))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(ZonedDateTime::toInstant)
+                .orElseThrow();
     }
 
-    /** Returns today's spans, such as "Today: 8:00 AM to 5:00 PM"; empty on a day without. */
+    /** Returns today's spans, such as "Today: 8:00 AM to 5:00 PM"; empty where the status has said all there is to say. */
     String today(Texts texts) {
-        if (hours == null) {
+        var wording = new HoursWording(texts);
+        var special = office.specialOn(now.toLocalDate());
+        var announcement = announcement();
+        if (announcement != null && announcement.code() == OperatingStatus.Code.CLOSED) {
+            return "";
+        }
+        if (special != null) {
+            return special.spans().isEmpty()
+                    ? ""
+                    : texts.get("hours.today-special", special.reason(), wording.times(special.spans()));
+        }
+        if (office.hours() == null) {
             return texts.get("hours.unknown");
         }
-        var spans = hours.on(now.getDayOfWeek());
-        // On a day without hours the status has said all there is to say.
-        return spans.isEmpty() ? "" : texts.get("hours.today", spans(spans, texts));
+        var spans = office.hours().on(now.toLocalDate());
+        return spans.isEmpty() ? "" : texts.get("hours.today", wording.spans(spans));
     }
 
     /** Returns what a patient wants to know now, such as "Open now, closes at 5:00 PM"; empty where nobody knows. */
     String status(Texts texts) {
-        if (hours == null) {
-            return "";
-        }
-        return switch (state(hours)) {
-            case State.Open(var until) -> texts.get("hours.open-until", texts.time(until.toLocalTime()));
-            case State.Closed(var until) when until == null -> texts.get("hours.closed");
-            case State.Closed(var until) -> opensNext(until, texts);
+        var state = office.at(now.toInstant());
+        return switch (state.condition()) {
+            case Condition.Open _ -> until("hours.open", state.until(), texts);
+            case Condition.ByAppointment _ -> until("hours.appointment", state.until(), texts);
+            case Condition.Closed(var reason) -> closed(reason, texts);
+            case Condition.Unknown _ -> "";
         };
     }
 
-    static String spans(List<OpeningHours.Span> spans, Texts texts) {
-        return spans.isEmpty()
-                ? texts.get("hours.closed")
-                : spans.stream()
-                        .map(span -> texts.get("hours.span", texts.time(span.opens()), texts.time(span.closes())))
-                        .collect(Collectors.joining(texts.get("hours.and")));
+    /** An end more than a day away tells a patient nothing. */
+    private String until(String key, @Nullable ZonedDateTime end, Texts texts) {
+        return end == null || end.isAfter(now.plusDays(1))
+                ? texts.get(key)
+                : texts.get(key + "-until", texts.time(end.toLocalTime()));
+    }
+
+    private String closed(@Nullable String reason, Texts texts) {
+        var closed = reason == null
+                ? texts.get("hours.closed-now")
+                : texts.get("hours.closed-because", reason.strip().replaceFirst("\\.$", ""));
+        var next = office.opensNext(now.toInstant());
+        return next == null ? closed : texts.get("hours.opens", closed, opensNext(next, texts));
     }
 
     private String opensNext(ZonedDateTime opens, Texts texts) {
@@ -78,10 +118,25 @@ record HoursToday(@Nullable OpeningHours hours, ZonedDateTime now) {
         if (day.equals(now.toLocalDate().plusDays(1))) {
             return texts.get("hours.opens-tomorrow", time);
         }
-        return texts.get("hours.opens-on", opens.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale()), time);
+        var name = day.isAfter(now.toLocalDate().plusDays(DAYS_NAMED_BY_WEEKDAY))
+                ? texts.day(day)
+                : day.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale());
+        return texts.get("hours.opens-on", name, time);
     }
 
-    private State state(OpeningHours known) {
-        return known.at(now.toInstant(), now.getZone());
+    /** Returns what is out of the ordinary now; none where nothing is. */
+    @Nullable
+    OperatingStatus announcement() {
+        var status = office.status();
+        return status != null && status.holds(now.toLocalDateTime()) ? status : null;
+    }
+
+    /** Returns the special days of the next days that have not ended, in order. */
+    List<SpecialDay> upcoming(int days) {
+        LocalDate last = now.toLocalDate().plusDays(days);
+        return office.specialDays().stream()
+                .filter(special -> !special.through().isBefore(now.toLocalDate()))
+                .filter(special -> !special.from().isAfter(last))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FormFields;
@@ -42,6 +45,8 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final NumberField longitude =
             fields.add("geoPosition.longitude", NamedField.decimal("staff.office.longitude"));
     private final ComboBox<ZoneId> timeZone = fields.add("timeZone", new ComboBox<>());
+    private List<SpecialDay> specialDays = List.of();
+    private @Nullable OperatingStatus status;
     private final HoursField hours = fields.add("hours", new HoursField(fields::change));
 
     LocationForm() {
@@ -85,6 +90,8 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
         longitude.setValue(position == null ? null : Double.valueOf(position.longitude()));
         timeZone.setValue(draft.timeZone());
         hours.show(draft.hours());
+        specialDays = draft.specialDays();
+        status = draft.status();
     }
 
     /** Shows an office that does not exist yet. */
@@ -108,7 +115,9 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                         NamedField.textOrNull(directions),
                         position(),
                         timeZone.getValue(),
-                        hours.hours()));
+                        hours.hours(),
+                        specialDays,
+                        status));
     }
 
     @Override
@@ -132,7 +141,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 ? getTranslation("staff.hours.unknown")
                 : Stream.of(DayOfWeek.values())
                         .map(day -> day.getDisplayName(TextStyle.FULL, texts.locale()) + ": "
-                                + HoursToday.spans(known.on(day), texts))
+                                + new HoursWording(texts).spans(known.on(day)))
                         .collect(Collectors.joining("\n"));
     }
 

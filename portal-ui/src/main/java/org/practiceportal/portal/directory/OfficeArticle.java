@@ -14,16 +14,23 @@ import org.practiceportal.portal.layout.Texts;
 /** An office in full: where it is, how to find the door, every number, the hours of the week. */
 public final class OfficeArticle extends Article {
 
+    /** As far ahead as appointments are usually made. */
+    private static final int DAYS_AHEAD = 60;
+
     /** Draws an office as it stands at a moment. */
     public OfficeArticle(LocationDetails office, Instant moment, Texts texts) {
         addClassName("office");
         add(new H1(office.name()));
         add(new OpeningStatus(office, moment, texts));
+        var notices = new OfficeNotices(office, moment, DAYS_AHEAD, texts);
+        if (notices.say()) {
+            add(notices);
+        }
         if (office.address() != null || office.directions() != null) {
             add(place(office, texts));
         }
         if (!office.contactPoints().isEmpty()) {
-            add(numbers(office, texts));
+            add(numbers(OfficeNumbers.at(office, moment), texts));
         }
         if (office.hours() != null) {
             var today = moment.atZone(office.timeZone()).getDayOfWeek();
@@ -44,15 +51,19 @@ public final class OfficeArticle extends Article {
         return place;
     }
 
-    private static Section numbers(LocationDetails office, Texts texts) {
+    private static Section numbers(OfficeNumbers numbers, Texts texts) {
         var list = new DescriptionList();
         list.addClassName("numbers");
-        office.contactPoints().forEach(number -> {
+        numbers.inOrder().forEach(number -> {
             list.add(new DescriptionList.Term(number.label()));
             var description = new DescriptionList.Description();
             description.add(new PhoneLink(number, texts));
             list.add(description);
         });
-        return new Section(new H2(texts.get("office.numbers")), list);
+        var section = new Section(new H2(texts.get("office.numbers")), list);
+        if (numbers.afterHours()) {
+            section.add(new Paragraph(texts.get("frame.emergency")));
+        }
+        return section;
     }
 }

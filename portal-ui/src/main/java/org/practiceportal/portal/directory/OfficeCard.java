@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
@@ -17,6 +16,9 @@ import org.practiceportal.portal.layout.Texts;
 
 /** An office at a glance: name, address, how to find the door, today's hours, its first number. */
 public final class OfficeCard extends Article {
+
+    /** A special day further away would push the number off a phone's screen. */
+    private static final int DAYS_AHEAD = 7;
 
     private final Texts texts;
 
@@ -40,26 +42,30 @@ public final class OfficeCard extends Article {
             add(directions);
         }
         add(new OpeningStatus(office, moment, texts));
-        firstToCall(office).ifPresent(number -> {
-            var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
-            call.addClassName("office-call");
-            add(call);
-        });
+        var notices = new OfficeNotices(office, moment, DAYS_AHEAD, texts);
+        if (notices.say()) {
+            add(notices);
+        }
+        var numbers = OfficeNumbers.at(office, moment);
+        numbers.firstToCall().ifPresent(number -> add(call(number)));
+        if (numbers.afterHours()) {
+            add(new Paragraph(texts.get("frame.emergency")));
+        }
+    }
+
+    private Paragraph call(ContactPointDetails number) {
+        var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
+        call.addClassName("office-call");
+        return call;
     }
 
     /** Adds whom to ask for hours that nobody has confirmed, where the office has no number of its own. */
     OfficeCard askingForHours(LocationDetails office, @Nullable ContactPointDetails main) {
-        if (main != null && office.hours() == null && firstToCall(office).isEmpty()) {
-            var call = new Paragraph(new Span(main.label() + ": "), new PhoneLink(main, texts));
-            call.addClassName("office-call");
-            add(call);
+        if (main != null
+                && office.hours() == null
+                && office.contactPoints().stream().allMatch(number -> number.kind() == ContactPointKind.FAX)) {
+            add(call(main));
         }
         return this;
-    }
-
-    private static Optional<ContactPointDetails> firstToCall(LocationDetails office) {
-        return office.contactPoints().stream()
-                .filter(number -> number.kind() != ContactPointKind.FAX)
-                .findFirst();
     }
 }

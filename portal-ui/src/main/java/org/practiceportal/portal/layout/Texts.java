@@ -45,4 +45,11 @@ public record Texts(Locale locale, ResourceBundle bundle) {
                 .withLocale(locale)
                 .format(date);
     }
+
+    /** Returns a date of these months with its weekday, such as Thursday, November 26. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+                .withLocale(locale)
+                .format(date);
+    }
 }

@@ -48,11 +48,13 @@ public final class SampleRecords {
             null,
             CENTRAL,
             weekdays(LocalTime.of(8, 0), LocalTime.of(17, 0)),
+            List.of(),
+            null,
             List.of(NURSE, FAX),
             0);
 
-    public static final LocationDetails SOUTH =
-            new LocationDetails(new Slug("south"), "South office", 1, null, null, null, CENTRAL, null, List.of(), 0);
+    public static final LocationDetails SOUTH = new LocationDetails(
+            new Slug("south"), "South office", 1, null, null, null, CENTRAL, null, List.of(), null, List.of(), 0);
 
     public static final ConditionPage SPASM = new ConditionPage(
             new Slug("hemifacial-spasm"),

@@ -1,0 +1,45 @@
+package org.practiceportal.common.directory;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/**
+ * A stretch of one day in an office's own time. One that closes at or before the time it opens runs into the next day;
+ * midnight to midnight is the whole day.
+ *
+ * @param opens included
+ * @param closes excluded
+ */
+public record TimeSpan(LocalTime opens, LocalTime closes) {
+
+    /** The whole day. */
+    public static final TimeSpan ALL_DAY = new TimeSpan(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+    public TimeSpan {
+        if (opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
+            throw new IllegalArgumentException(
+                    "A span opens and closes at different times, or is midnight to midnight");
+        }
+    }
+
+    /** Returns whether it ends on the day after the one it begins on, and not just at its beginning. */
+    public boolean runsIntoNextDay() {
+        return closes.isBefore(opens) && !closes.equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Returns when the span of a date begins. */
+    public LocalDateTime begin(LocalDate date) {
+        return date.atTime(opens);
+    }
+
+    /** Returns when the span of a date has ended. */
+    public LocalDateTime end(LocalDate date) {
+        return (closes.isAfter(opens) ? date : date.plusDays(1)).atTime(closes);
+    }
+
+    /** Returns whether the span of a date holds a time. */
+    boolean holds(LocalDate date, LocalDateTime time) {
+        return !time.isBefore(begin(date)) && time.isBefore(end(date));
+    }
+}
