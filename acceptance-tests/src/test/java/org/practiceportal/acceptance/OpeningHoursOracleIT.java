@@ -1,5 +1,6 @@
 package org.practiceportal.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -41,7 +42,7 @@ class OpeningHoursOracleIT {
 
     @BeforeAll
     static void load() {
-        oracle = Chromium.shared()
+        oracle = Chromium.browser()
                 .newContext(new Browser.NewContextOptions().setTimezoneId(RandomOffices.ZONE.getId()))
                 .newPage();
         oracle.addScriptTag(
@@ -101,7 +102,21 @@ class OpeningHoursOracleIT {
                 moments.add(AUTUMN.plusSeconds(60L * minute));
             });
         }
+        moments.removeIf(OpeningHoursOracleIT::isMisjudged);
         return List.copyOf(moments);
+    }
+
+    /**
+     * In the first hour of the day after the clock went forward, opening_hours looks for yesterday 24 hours before, which
+     * is the day before yesterday, and finds no night that runs into today.
+     */
+    private static boolean isMisjudged(Instant moment) {
+        var time = moment.atZone(RandomOffices.ZONE);
+        return time.getHour() == 0
+                && RandomOffices.ZONE
+                                .getRules()
+                                .getTransition(time.toLocalDate().minusDays(1).atTime(2, 30))
+                        != null;
     }
 
     private static List<String> ask(Availability office, List<Instant> moments) {
@@ -158,7 +173,10 @@ class OpeningHoursOracleIT {
                 office -> new Availability(office.hours(), List.of(), office.status(), office.timeZone());
             case STATUS ->
                 office -> new Availability(
-                        office.hours(), office.specialDays(), endsWithItsDay(office.status()), office.timeZone());
+                        office.hours(),
+                        office.specialDays(),
+                        endsWithItsDay(requireNonNull(office.status())),
+                        office.timeZone());
             case CLOCK_CHANGE ->
                 office ->
                         new Availability(office.hours(), office.specialDays(), office.status(), ZoneOffset.ofHours(-6));
@@ -167,7 +185,7 @@ class OpeningHoursOracleIT {
 
     private static Availability with(Availability office, UnaryOperator<OpeningHours.Span> change) {
         var spans = new ArrayList<OpeningHours.Span>();
-        for (var span : office.hours().spans()) {
+        for (var span : requireNonNull(office.hours()).spans()) {
             try {
                 spans.add(change.apply(span));
                 new OpeningHours(spans);

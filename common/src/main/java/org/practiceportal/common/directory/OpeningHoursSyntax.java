@@ -37,10 +37,10 @@ public final class OpeningHoursSyntax {
                                     .map(OpeningHoursSyntax::regular)
                                     .collect(Collectors.joining(", ")));
         }
-        availability.specialDays().stream()
-                .sorted((one, other) -> one.from().compareTo(other.from()))
-                .map(OpeningHoursSyntax::special)
-                .forEach(rules::add);
+        availability.specialDays().stream().forEach(special -> {
+            rules.addAll(nightsThatDoNotBegin(special, availability));
+            rules.add(special(special));
+        });
         var status = availability.status();
         if (status != null && status.code() == OperatingStatus.Code.CLOSED && status.until() != null) {
             rules.addAll(closed(status.from(), status.until(), status.text()));
@@ -57,10 +57,26 @@ public final class OpeningHoursSyntax {
     }
 
     private static String special(SpecialDay special) {
+        // A comment alone would mean that nobody knows.
         var spans = special.spans().isEmpty()
                 ? "off"
-                : special.spans().stream().map(OpeningHoursSyntax::time).collect(Collectors.joining(","));
+                : special.spans().stream().map(OpeningHoursSyntax::time).collect(Collectors.joining(",")) + " open";
         return dates(special.from(), special.through()) + " " + spans + " " + comment(special.reason());
+    }
+
+    /**
+     * What runs into the day after a special day from regular hours that do not hold: to readers of the syntax each date
+     * stands for itself.
+     */
+    private static List<String> nightsThatDoNotBegin(SpecialDay special, Availability availability) {
+        var hours = availability.hours();
+        var next = special.through().plusDays(1);
+        return hours == null || availability.specialOn(next) != null
+                ? List.of()
+                : hours.on(special.through()).stream()
+                        .filter(span -> span.time().runsIntoNextDay())
+                        .map(span -> part(next, LocalTime.MIDNIGHT, span.closes(), special.reason()))
+                        .toList();
     }
 
     private static List<String> closed(LocalDateTime from, LocalDateTime until, String text) {
