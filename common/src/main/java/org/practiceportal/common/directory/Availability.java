@@ -31,7 +31,7 @@ public record Availability(
     private static final Duration FORESEEN = Duration.ofDays(500);
 
     public Availability {
-        specialDays = specialDays.stream()
+        specialDays = List.copyOf(specialDays).stream()
                 .sorted(Comparator.comparing(SpecialDay::from))
                 .toList();
         for (int i = 1; i < specialDays.size(); i++) {

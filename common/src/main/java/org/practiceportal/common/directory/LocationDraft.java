@@ -55,4 +55,10 @@ public record LocationDraft(
             @Nullable OpeningHours hours) {
         this(slug, name, rank, address, directions, geoPosition, timeZone, hours, List.of(), null);
     }
+
+    /** Returns the same office with another status. */
+    public LocationDraft withStatus(@Nullable OperatingStatus changed) {
+        return new LocationDraft(
+                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, changed);
+    }
 }

@@ -107,7 +107,7 @@ public record OpeningHours(@JsonValue List<Span> spans) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OpeningHours {
-        spans = spans.stream().sorted(IN_ORDER).toList();
+        spans = List.copyOf(spans).stream().sorted(IN_ORDER).toList();
         for (int i = 0; i < spans.size(); i++) {
             for (int j = 0; j < spans.size(); j++) {
                 if (i != j) {

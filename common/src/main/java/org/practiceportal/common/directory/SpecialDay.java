@@ -36,7 +36,9 @@ public record SpecialDay(
             throw new IllegalArgumentException(
                     "Special days last at most " + MOST_DAYS + " days: " + from + " to " + through);
         }
-        spans = spans.stream().sorted(Comparator.comparing(TimeSpan::opens)).toList();
+        spans = List.copyOf(spans).stream()
+                .sorted(Comparator.comparing(TimeSpan::opens))
+                .toList();
         for (int i = 0; i < spans.size(); i++) {
             var next = spans.get((i + 1) % spans.size());
             var nextBegin = next.begin(i + 1 < spans.size() ? from : from.plusDays(1));

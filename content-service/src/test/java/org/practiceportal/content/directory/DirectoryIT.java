@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,15 @@ import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.PracticeDraft;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.SpecialDay;
+import org.practiceportal.common.directory.TimeSpan;
 import org.practiceportal.content.RunningService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +51,20 @@ class DirectoryIT extends RunningService {
                 "Behind the library",
                 new GeoPosition(32.9, -96.8),
                 ZoneId.of("America/Chicago"),
-                new OpeningHours(
-                        List.of(new OpeningHours.Span(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(17, 0)))));
+                new OpeningHours(List.of(
+                        new OpeningHours.Span(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(17, 0)),
+                        new OpeningHours.Span(
+                                DayOfWeek.SATURDAY, LocalTime.of(22, 0), LocalTime.of(2, 0), Set.of(2, -1), true))),
+                List.of(new SpecialDay(
+                        LocalDate.of(2026, 12, 24),
+                        LocalDate.of(2026, 12, 26),
+                        List.of(new TimeSpan(LocalTime.of(8, 0), LocalTime.of(12, 0))),
+                        "Christmas")),
+                new OperatingStatus(
+                        OperatingStatus.Code.CLOSED,
+                        "Ice on the roads",
+                        LocalDateTime.of(2026, 1, 24, 6, 0),
+                        LocalDateTime.of(2026, 1, 26, 8, 0)));
 
         asAnna(LocationsApi.class).addLocation(draft);
 

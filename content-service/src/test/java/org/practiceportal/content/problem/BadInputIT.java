@@ -90,6 +90,27 @@ class BadInputIT extends RunningService {
         assertThat(answer.body()).contains("\"field\":\"hours");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"specialDays\":[null]",
+                "\"specialDays\":[{\"from\":\"2026-12-25\",\"reason\":\"No end\"}]",
+                "\"specialDays\":[{\"from\":\"2026-12-26\",\"through\":\"2026-12-25\",\"reason\":\"Backwards\"}]",
+                "\"specialDays\":[{\"from\":\"2026-12-25\",\"through\":\"2026-12-25\",\"reason\":\" \"}]",
+                "\"specialDays\":[{\"from\":\"2026-12-25\",\"through\":\"2026-12-25\",\"reason\":\"A\",\"spans\":[null]}]",
+                "\"specialDays\":[{\"from\":\"2026-12-25\",\"through\":\"2026-12-26\",\"reason\":\"A\"},"
+                        + "{\"from\":\"2026-12-26\",\"through\":\"2026-12-26\",\"reason\":\"B\"}]",
+                "\"status\":{\"code\":\"CLOSED\",\"text\":\"No end\",\"from\":\"2026-12-25T08:00\"}",
+                "\"status\":{\"code\":\"NOTICE\",\"text\":\"No beginning\"}",
+                "\"status\":{\"code\":\"ON_FIRE\",\"text\":\"A\",\"from\":\"2026-12-25T08:00\"}"
+            })
+    void specialDaysAndStatusThatCannotBeAreRefused(String part) throws Exception {
+        var office = "{\"slug\":\"bad-days\",\"name\":\"N\",\"rank\":0,\"timeZone\":\"America/Chicago\"," + part + "}";
+
+        assertProblem(send("POST", "/locations", office, SERVICE.authorization()), 400);
+        assertProblem(send("GET", "/locations/bad-days", "", SERVICE.authorization()), 404);
+    }
+
     @Test
     void anUnknownPropertyIsNamed() throws Exception {
         var answer = send("POST", "/contact-points", CONTACT_POINT.formatted(",\"colour\":1"), SERVICE.authorization());

@@ -3,13 +3,13 @@ package org.practiceportal.portal.directory;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.portal.layout.Texts;
 
 /**
  * Weekly hours: for each day any number of spans, or closed. Hours that nobody has confirmed are not closed days but not
@@ -25,11 +26,11 @@ import org.practiceportal.common.directory.OpeningHours;
  */
 class HoursField extends CustomField<OpeningHours> {
 
-    /** Offices open and close on the quarter hour; other times can still be typed. */
-    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final List<Integer> WEEKS = List.of(1, 2, 3, 4, 5, OpeningHours.LAST_OF_MONTH);
 
     private final Checkbox known = new Checkbox();
     private final Div week = new Div();
+    private final Paragraph sentence = new Paragraph();
     private final Map<DayOfWeek, Day> days = new EnumMap<>(DayOfWeek.class);
     private final Runnable changed;
 
@@ -45,7 +46,24 @@ class HoursField extends CustomField<OpeningHours> {
             days.put(day, row);
             week.add(row);
         }
+        sentence.addClassName("staff-hours-sentence");
+        sentence.getElement().setAttribute("role", "status");
+        week.add(sentence);
         add(known, week);
+    }
+
+    /** Says in plain words what patients will read, or what is wrong, while it is typed. */
+    private void tell() {
+        sentence.setText(said());
+        changed.run();
+    }
+
+    private String said() {
+        try {
+            return typed().map(new HoursWording(Texts.english())::week).orElse("");
+        } catch (IllegalArgumentException e) {
+            return getTranslation("staff.hours.contradiction");
+        }
     }
 
     @Override
@@ -61,6 +79,7 @@ class HoursField extends CustomField<OpeningHours> {
     protected void setPresentationValue(@Nullable OpeningHours hours) {
         known.setValue(hours != null);
         days.forEach((day, row) -> row.show(hours == null ? List.of() : hours.on(day)));
+        sentence.setText(said());
     }
 
     /** Shows hours, or that they are not known. */
@@ -74,6 +93,7 @@ class HoursField extends CustomField<OpeningHours> {
         setInvalid(false);
         if (known.getValue()) {
             days.forEach(this::check);
+            checkNights();
             if (days.values().stream().allMatch(day -> day.rows.isEmpty())) {
                 refuse(getTranslation("staff.hours.none"));
             }
@@ -88,6 +108,17 @@ class HoursField extends CustomField<OpeningHours> {
             }
         } catch (IllegalArgumentException e) {
             refuse(getTranslation("staff.hours.wrong", row.name));
+        }
+    }
+
+    /** A night may run into the hours of the day after it, though each of the two days is right. */
+    private void checkNights() {
+        try {
+            typed();
+        } catch (IllegalArgumentException e) {
+            if (!isInvalid()) {
+                refuse(getTranslation("staff.hours.contradiction"));
+            }
         }
     }
 
@@ -134,8 +165,8 @@ class HoursField extends CustomField<OpeningHours> {
             spans.add(closed);
             var add = new Button(HoursField.this.getTranslation("staff.hours.add"), click -> {
                 SpanRow row = addRow();
-                row.opens.focus();
-                changed.run();
+                row.time.focusFirst();
+                tell();
             });
             add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             add.setAriaLabel(HoursField.this.getTranslation("staff.hours.add.on", name));
@@ -144,18 +175,14 @@ class HoursField extends CustomField<OpeningHours> {
 
         void show(List<OpeningHours.Span> hours) {
             List.copyOf(rows).forEach(this::removeRow);
-            for (OpeningHours.Span span : hours) {
-                SpanRow row = addRow();
-                row.opens.setValue(span.opens());
-                row.closes.setValue(span.closes());
-            }
+            hours.forEach(span -> addRow().show(span));
         }
 
         private SpanRow addRow() {
             var row = new SpanRow(name);
-            row.remove.addClickListener(click -> {
+            row.time.onRemove(() -> {
                 removeRow(row);
-                changed.run();
+                tell();
             });
             rows.add(row);
             spans.add(row);
@@ -167,12 +194,11 @@ class HoursField extends CustomField<OpeningHours> {
         Optional<OpeningHours> typed(DayOfWeek day) {
             var typed = new ArrayList<OpeningHours.Span>();
             for (SpanRow row : rows) {
-                LocalTime opens = row.opens.getValue();
-                LocalTime closes = row.closes.getValue();
-                if (opens == null || closes == null) {
+                Optional<OpeningHours.Span> span = row.typed(day);
+                if (span.isEmpty()) {
                     return Optional.empty();
                 }
-                typed.add(new OpeningHours.Span(day, opens, closes));
+                typed.add(span.get());
             }
             return Optional.of(new OpeningHours(typed));
         }
@@ -184,34 +210,46 @@ class HoursField extends CustomField<OpeningHours> {
         }
     }
 
-    /** One stretch of opening. */
+    /** One stretch of opening, and what sets it apart from the same stretch of every week. */
     private final class SpanRow extends Div {
 
-        private final TimePicker opens = time();
-        private final TimePicker closes = time();
-        private final Button remove = new Button("✕");
+        private final TimeFields time;
+        private final MultiSelectComboBox<Integer> weeks = new MultiSelectComboBox<>();
+        private final Checkbox byAppointment =
+                new Checkbox(HoursField.this.getTranslation("staff.hours.by-appointment"));
 
         SpanRow(String day) {
-            addClassName("staff-span");
-            opens.setAriaLabel(HoursField.this.getTranslation("staff.hours.opens", day));
-            closes.setAriaLabel(HoursField.this.getTranslation("staff.hours.closes", day));
-            remove.setAriaLabel(HoursField.this.getTranslation("staff.hours.remove", day));
-            remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            var dash = new Span("–");
-            dash.getElement().setAttribute("aria-hidden", "true");
-            add(opens, dash, closes, remove);
+            time = new TimeFields(day, HoursField.this::tell);
+            weeks.setItems(WEEKS);
+            weeks.setItemLabelGenerator(week -> HoursField.this.getTranslation(
+                    "hours.week." + (week == OpeningHours.LAST_OF_MONTH ? "last" : week)));
+            weeks.setPlaceholder(HoursField.this.getTranslation("staff.hours.every-week"));
+            weeks.setAriaLabel(HoursField.this.getTranslation("staff.hours.weeks", day));
+            weeks.addValueChangeListener(change -> tellOf(change.isFromClient()));
+            byAppointment.setAriaLabel(HoursField.this.getTranslation("staff.hours.by-appointment.on", day));
+            byAppointment.addValueChangeListener(change -> tellOf(change.isFromClient()));
+            var more = new Details(HoursField.this.getTranslation("staff.hours.more"), weeks, byAppointment);
+            more.addClassName("staff-span-more");
+            addClassName("staff-span-row");
+            add(time, more);
         }
 
-        private TimePicker time() {
-            var picker = new TimePicker();
-            picker.setStep(STEP);
-            picker.setLocale(HoursField.this.getLocale());
-            picker.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    changed.run();
-                }
-            });
-            return picker;
+        private void tellOf(boolean typed) {
+            if (typed) {
+                tell();
+            }
+        }
+
+        void show(OpeningHours.Span span) {
+            time.show(span.time());
+            weeks.setValue(span.weeksOfMonth());
+            byAppointment.setValue(span.byAppointment());
+        }
+
+        Optional<OpeningHours.Span> typed(DayOfWeek day) {
+            return time.typed()
+                    .map(span -> new OpeningHours.Span(
+                            day, span.opens(), span.closes(), weeks.getValue(), byAppointment.getValue()));
         }
     }
 }

@@ -61,7 +61,7 @@ record HoursWording(Texts texts) {
         return String.join(texts.get("hours.and"), names);
     }
 
-    /** Returns a special day, such as "Thursday, November 26: closed (Thanksgiving Day)". */
+    /** Returns a special day, such as "Thursday, November 26, 2026: Closed (Thanksgiving Day)". */
     String special(SpecialDay day) {
         var dates = day.from().equals(day.through())
                 ? texts.day(day.from())

@@ -11,14 +11,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.RecordAccess;
@@ -34,16 +39,23 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     private final Button remove =
             new Button(getTranslation("staff.office.remove"), click -> ask("staff.office.remove", this::removeOffice));
+    private final Button closeNow = new Button(getTranslation("staff.close"), click -> askUntilWhen());
+    private final Button reopen =
+            new Button(getTranslation("staff.reopen"), click -> changeStatus(null, "staff.reopen.done"));
     private final Section numbers = new Section();
     private final LocationsApi locations;
     private final Offices offices;
     private final ZoneId practiceZone;
+    private final Clock clock;
+    private LocationForm form;
+    private Optional<LocationDetails> shown = Optional.empty();
 
     LocationEditorView(
             StaffAccess access,
             LocationsApi locations,
             Offices offices,
-            @Value("${portal.time-zone}") ZoneId practiceZone) {
+            @Value("${portal.time-zone}") ZoneId practiceZone,
+            Clock clock) {
         super(
                 access,
                 "staff.office.new",
@@ -56,12 +68,14 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         this.locations = locations;
         this.offices = offices;
         this.practiceZone = practiceZone;
+        this.clock = clock;
+        form = new LocationForm(today());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     }
 
     @Override
     protected Opened<LocationDraft, LocationDetails> open(Optional<Slug> key) {
-        var form = new LocationForm();
+        form = new LocationForm(today());
         if (key.isEmpty()) {
             List<LocationDetails> existing = offices.all();
             form.showBlank(existing.size(), usualZone(existing));
@@ -85,14 +99,21 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     @Override
     protected void prepare(RecordEditor<LocationDraft, LocationDetails> created) {
-        remove.setVisible(false);
-        created.addAction(remove);
+        Stream.of(closeNow, reopen, remove).forEach(action -> {
+            action.setVisible(false);
+            created.addAction(action);
+        });
         remove(numbers);
     }
 
     @Override
     protected void show(LocationDetails office) {
+        shown = Optional.of(office);
+        form.showStatus(office.status());
         remove.setVisible(true);
+        var closed = isClosed(office.status());
+        closeNow.setVisible(!closed);
+        reopen.setVisible(closed);
         numbers.removeAll();
         numbers.add(new H2(getTranslation("staff.office.numbers")));
         if (office.contactPoints().isEmpty()) {
@@ -106,6 +127,30 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         }
         numbers.add(list, new Anchor("staff/new-phone-number", getTranslation("staff.number.add")));
         add(numbers);
+    }
+
+    private void askUntilWhen() {
+        shown.ifPresent(office -> new CloseNowDialog(
+                        office.name(),
+                        office.availability(),
+                        clock.instant().atZone(office.timeZone()),
+                        closure -> changeStatus(closure, "staff.close.done"))
+                .open());
+    }
+
+    private void changeStatus(@Nullable OperatingStatus status, String done) {
+        editor().change(
+                        office -> locations.reviseLocation(
+                                office.slug(), version(office), office.toDraft().withStatus(status)),
+                        office -> editor().message().confirm(getTranslation(done)));
+    }
+
+    private static boolean isClosed(@Nullable OperatingStatus status) {
+        return status != null && status.code() == OperatingStatus.Code.CLOSED;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(practiceZone));
     }
 
     private void removeOffice() {

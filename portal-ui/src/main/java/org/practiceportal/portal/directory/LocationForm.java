@@ -8,6 +8,8 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.Slug;
-import org.practiceportal.common.directory.SpecialDay;
+import org.practiceportal.common.directory.TimeSpan;
 import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FormFields;
@@ -34,6 +36,7 @@ import org.practiceportal.portal.staff.NamedField;
 class LocationForm extends Div implements DraftForm<LocationDraft> {
 
     private final Texts texts = Texts.english();
+    private final HoursWording wording = new HoursWording(texts);
     private final FormFields fields = new FormFields();
     private final TextField name = fields.add("name", NamedField.text("staff.office.name"));
     private final KeyField slug = fields.add("slug", new KeyField("staff.office.slug", name));
@@ -45,11 +48,13 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final NumberField longitude =
             fields.add("geoPosition.longitude", NamedField.decimal("staff.office.longitude"));
     private final ComboBox<ZoneId> timeZone = fields.add("timeZone", new ComboBox<>());
-    private List<SpecialDay> specialDays = List.of();
-    private @Nullable OperatingStatus status;
     private final HoursField hours = fields.add("hours", new HoursField(fields::change));
+    private final SpecialDaysField specialDays;
+    private final StatusField status = fields.add("status", new StatusField());
 
-    LocationForm() {
+    /** Makes the fields of an office on a day, from which on holidays are proposed. */
+    LocationForm(LocalDate today) {
+        specialDays = fields.add("specialDays", new SpecialDaysField(today, this::usualTimes, fields::change));
         addClassName("staff-form");
         name.setRequiredIndicatorVisible(true);
         directions.setHelperText(getTranslation("staff.office.directions.hint"));
@@ -64,8 +69,8 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 .toList());
         timeZone.setItemLabelGenerator(ZoneId::getId);
         timeZone.setRequiredIndicatorVisible(true);
-        hours.addClassName("staff-wide");
-        add(name, rank, slug, address, directions, latitude, longitude, timeZone, hours);
+        Stream.of(hours, specialDays, status).forEach(field -> field.addClassName("staff-wide"));
+        add(name, rank, slug, address, directions, latitude, longitude, timeZone, hours, specialDays, status);
     }
 
     @Override
@@ -90,8 +95,13 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
         longitude.setValue(position == null ? null : Double.valueOf(position.longitude()));
         timeZone.setValue(draft.timeZone());
         hours.show(draft.hours());
-        specialDays = draft.specialDays();
-        status = draft.status();
+        specialDays.show(draft.specialDays());
+        status.show(draft.status());
+    }
+
+    /** Shows what is out of the ordinary now, whatever else is typed: an old closure must not come back with a save. */
+    void showStatus(@Nullable OperatingStatus known) {
+        status.show(known);
     }
 
     /** Shows an office that does not exist yet. */
@@ -104,7 +114,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     @Override
     public Optional<LocationDraft> read() {
         Optional<Slug> key = slug.read();
-        boolean complete = address.check() & checkPosition() & checkTimeZone() & hours.check();
+        boolean complete = address.check() & checkPosition() & checkTimeZone() & checkHours();
         return key.isEmpty() || !complete
                 ? Optional.empty()
                 : Optional.of(new LocationDraft(
@@ -116,8 +126,8 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                         position(),
                         timeZone.getValue(),
                         hours.hours(),
-                        specialDays,
-                        status));
+                        specialDays.specialDays(),
+                        status.status()));
     }
 
     @Override
@@ -133,6 +143,10 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 position == null ? "" : position.latitude() + ", " + position.longitude());
         described.put(timeZone.getLabel(), draft.timeZone().getId());
         described.put(hours.getLabel(), describe(draft.hours()));
+        described.put(
+                specialDays.getLabel(),
+                draft.specialDays().stream().map(wording::special).collect(Collectors.joining("\n")));
+        described.put(status.getLabel(), describe(draft.status()));
         return described;
     }
 
@@ -141,8 +155,36 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 ? getTranslation("staff.hours.unknown")
                 : Stream.of(DayOfWeek.values())
                         .map(day -> day.getDisplayName(TextStyle.FULL, texts.locale()) + ": "
-                                + new HoursWording(texts).spans(known.on(day)))
+                                + wording.spans(known.on(day)))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private String describe(@Nullable OperatingStatus known) {
+        return known == null
+                ? getTranslation("staff.status.normal")
+                : Stream.of(
+                                getTranslation("staff.status." + known.code().name()),
+                                known.text(),
+                                moment(known.from()),
+                                known.until() == null ? "" : moment(known.until()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String moment(LocalDateTime time) {
+        return texts.date(time.toLocalDate()) + ", " + texts.time(time.toLocalTime());
+    }
+
+    private List<TimeSpan> usualTimes(LocalDate date) {
+        var known = hours.hours();
+        return known == null
+                ? List.of()
+                : known.on(date).stream().map(OpeningHours.Span::time).toList();
+    }
+
+    /** All three, so that each says what is wrong with it. */
+    private boolean checkHours() {
+        return hours.check() & specialDays.check() & status.check();
     }
 
     private boolean checkPosition() {

@@ -1,19 +1,26 @@
 package org.practiceportal.portal.directory;
 
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.SpecialDay;
+import org.practiceportal.common.directory.TimeSpan;
 import org.practiceportal.portal.layout.PublicAddress;
 
 /** The practice and its offices in the words of schema.org; says what the pages say and nothing more. */
 public final class PracticeData {
+
+    private static final Map<String, Object> CLOSED =
+            Map.of("@type", "OpeningHoursSpecification", "opens", "00:00", "closes", "00:00");
 
     private PracticeData() {}
 
@@ -59,6 +66,11 @@ public final class PracticeData {
         if (office.hours() != null) {
             data.put("openingHoursSpecification", hours(office.hours()));
         }
+        if (!office.specialDays().isEmpty()) {
+            data.put(
+                    "specialOpeningHoursSpecification",
+                    office.specialDays().stream().flatMap(PracticeData::special).toList());
+        }
         return data;
     }
 
@@ -78,18 +90,44 @@ public final class PracticeData {
                 "addressCountry", address.country());
     }
 
+    /** Schema.org has no words for some weeks of the month and for appointments: what it cannot say is left out. */
     private static List<Map<String, Object>> hours(OpeningHours hours) {
         return hours.spans().stream()
-                .map(span -> Map.<String, Object>of(
-                        "@type",
-                        "OpeningHoursSpecification",
-                        "dayOfWeek",
-                        "https://schema.org/" + capitalized(span.day().name()),
-                        "opens",
-                        span.opens().toString(),
-                        "closes",
-                        span.closes().toString()))
+                .filter(span -> span.weeksOfMonth().isEmpty() && !span.byAppointment())
+                .map(span -> {
+                    var times = times(span.time());
+                    times.put(
+                            "dayOfWeek",
+                            "https://schema.org/" + capitalized(span.day().name()));
+                    return times;
+                })
                 .toList();
+    }
+
+    /** A day that is closed opens and closes at midnight, as search engines read it. */
+    private static Stream<Map<String, Object>> special(SpecialDay day) {
+        var spans = day.spans().isEmpty()
+                ? List.of(CLOSED)
+                : day.spans().stream().map(PracticeData::times).toList();
+        return spans.stream().map(times -> {
+            var special = new LinkedHashMap<>(times);
+            special.put("validFrom", day.from().toString());
+            special.put("validThrough", day.through().toString());
+            return special;
+        });
+    }
+
+    /** Midnight at the end of a day is a minute earlier there, because midnight to midnight means closed. */
+    private static Map<String, Object> times(TimeSpan span) {
+        var times = new LinkedHashMap<String, Object>();
+        times.put("@type", "OpeningHoursSpecification");
+        times.put("opens", span.opens().toString());
+        times.put(
+                "closes",
+                span.closes().equals(LocalTime.MIDNIGHT)
+                        ? "23:59"
+                        : span.closes().toString());
+        return times;
     }
 
     private static String capitalized(String name) {

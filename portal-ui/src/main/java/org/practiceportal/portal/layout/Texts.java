@@ -46,9 +46,9 @@ public record Texts(Locale locale, ResourceBundle bundle) {
                 .format(date);
     }
 
-    /** Returns a date of these months with its weekday, such as Thursday, November 26. */
+    /** Returns a date with its weekday, such as Thursday, November 26, 2026. */
     public String day(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(date);
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,100 @@ class LocationEditorTests extends StaffViews {
         assertThat(find(HoursField.class).single().getErrorMessage())
                 .contains("Friday: a span must close after it opens");
         assertThat(CONTENT.requests(PUT)).isEmpty();
+    }
+
+    @Test
+    void aNightIsKeptOnceItIsSaidThatItEndsTheNextMorning() {
+        test(find(TimePicker.class).withAriaLabel("Friday, opens at").single()).setValue(LocalTime.of(22, 0));
+        test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(2, 0));
+        test(find(Checkbox.class)
+                        .withAriaLabel("Friday, closes the next morning")
+                        .single())
+                .click();
+
+        assertThat(sentence()).contains("Friday: 10:00 PM to 2:00 AM the next morning.");
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains("{\"day\":\"FRIDAY\",\"opens\":\"22:00:00\",\"closes\":\"02:00:00\"}"));
+    }
+
+    @Test
+    void theSentenceFollowsWhatIsTypedAndSaysWhatCannotBe() {
+        test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(11, 0));
+        assertThat(sentence()).contains("Friday: 8:00 AM to 11:00 AM.");
+
+        test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(7, 0));
+        assertThat(sentence()).contains("overlap, or one closes before it opens");
+    }
+
+    @Test
+    void weeksAppointmentsSpecialDaysAndStatusAreSavedAsTheyWereRead() {
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains(
+                                "\"weeksOfMonth\":[-1,2],\"byAppointment\":true",
+                                "Thanksgiving Day",
+                                "Christmas Eve",
+                                "\"code\":\"LIMITED\"",
+                                "\"until\":\"2026-11-27T17:00:00\""));
+    }
+
+    @Test
+    void aHolidayAheadIsDecidedWithOneClick() {
+        var proposal = find(Button.class).withAriaLabel("Closed: Christmas Day").atIndex(1);
+        test(proposal).click();
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains("\"spans\":[],\"reason\":\"Christmas Day\""));
+        assertThat(find(Button.class).withAriaLabel("Closed: Christmas Day").all())
+                .doesNotContain(proposal);
+    }
+
+    @Test
+    void aSpecialDayNeedsItsDateAndWhatPatientsRead() {
+        press("Add a special day");
+        press("Save");
+
+        assertThat(find(SpecialDaysField.class).single().getErrorMessage()).contains("its date");
+        assertThat(CONTENT.requests(PUT)).isEmpty();
+    }
+
+    @Test
+    void anOfficeIsClosedAtOnceInThreeTapsAndNeverWithoutAnEnd() {
+        press("Close now");
+        press("Close the office");
+        assertThat(CONTENT.requests(PUT)).isEmpty();
+
+        chooseFirst(find(RadioButtonGroup.class).single());
+        press("Close the office");
+
+        assertThat(CONTENT.requests(PUT)).singleElement().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"2\"");
+            assertThat(request.body()).contains("\"code\":\"CLOSED\"", "\"until\":\"2");
+        });
+        assertThat(messages()).contains("closed from now on");
+    }
+
+    @SuppressWarnings("unchecked") // The kinds of end are the dialog's own.
+    private static void chooseFirst(RadioButtonGroup<?> group) {
+        var ends = (RadioButtonGroup<Object>) group;
+        ends.setValue(ends.getListDataView().getItem(0));
+    }
+
+    private String sentence() {
+        return find(Paragraph.class)
+                .withClassName("staff-hours-sentence")
+                .single()
+                .getText()
+                .replace('\u202f', ' ');
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.practiceportal.portal.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
@@ -25,6 +29,24 @@ class PracticeDataTests {
     @Test
     void aNumberWithoutExtensionStandsAlone() {
         assertThat(PracticeData.organization(practice(null), ADDRESS)).containsEntry("telephone", "+12148232052");
+    }
+
+    /** The sample office is open on weekdays, in some weeks by appointment on Saturdays, and has two special days. */
+    @Test
+    void searchEnginesAreToldTheHoursThatTheirWordsCanSay() {
+        var clinic = PracticeData.clinic(WireSamples.read(LocationDetails.class), ADDRESS);
+
+        assertThat(clinic.get("openingHoursSpecification"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(hours -> hours.get("dayOfWeek") + " " + hours.get("opens") + " " + hours.get("closes"))
+                .containsExactly(
+                        "https://schema.org/Monday 08:00 12:00",
+                        "https://schema.org/Monday 13:00 17:30",
+                        "https://schema.org/Friday 08:00 12:00");
+        assertThat(clinic.get("specialOpeningHoursSpecification"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(day -> day.get("validFrom") + " " + day.get("opens") + " " + day.get("closes"))
+                .containsExactly("2026-11-26 00:00 00:00", "2026-12-24 08:00 12:00");
     }
 
     private static PracticeDetails practice(@Nullable String extension) {
