@@ -6,14 +6,19 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.portal.layout.Texts;
 
 /** The hours of a week, a row a day, Monday first. */
 public final class HoursTable extends NativeTable {
 
-    /** Draws the week and marks the day that is today in the office's zone. */
-    public HoursTable(OpeningHours hours, DayOfWeek today, Texts texts) {
+    /**
+     * Draws the week.
+     *
+     * @param today is marked: the day in the office's zone; none where other hours than these hold today
+     */
+    public HoursTable(OpeningHours hours, @Nullable DayOfWeek today, Texts texts) {
         addClassName("hours");
         setCaptionText(texts.get("hours.caption"));
         var body = new NativeTableBody();

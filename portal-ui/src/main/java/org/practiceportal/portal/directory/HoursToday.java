@@ -1,5 +1,6 @@
 package org.practiceportal.portal.directory;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -67,8 +68,7 @@ record HoursToday(Availability office, ZonedDateTime now) {
     String today(Texts texts) {
         var wording = new HoursWording(texts);
         var special = office.specialOn(now.toLocalDate());
-        var announcement = announcement();
-        if (announcement != null && announcement.code() == OperatingStatus.Code.CLOSED) {
+        if (closedByStatus()) {
             return "";
         }
         if (special != null) {
@@ -81,6 +81,12 @@ record HoursToday(Availability office, ZonedDateTime now) {
         }
         var spans = office.hours().on(now.toLocalDate());
         return spans.isEmpty() ? "" : texts.get("hours.today", wording.spans(spans));
+    }
+
+    /** Returns the day of the week whose regular hours hold today; none where a special day or a closure rules. */
+    @Nullable
+    DayOfWeek regularDay() {
+        return closedByStatus() || office.specialOn(now.toLocalDate()) != null ? null : now.getDayOfWeek();
     }
 
     /** Returns what a patient wants to know now, such as "Open now, closes at 5:00 PM"; empty where nobody knows. */
@@ -122,6 +128,11 @@ record HoursToday(Availability office, ZonedDateTime now) {
                 ? texts.day(day)
                 : day.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale());
         return texts.get("hours.opens-on", name, time);
+    }
+
+    private boolean closedByStatus() {
+        var announcement = announcement();
+        return announcement != null && announcement.code() == OperatingStatus.Code.CLOSED;
     }
 
     /** Returns what is out of the ordinary now; none where nothing is. */

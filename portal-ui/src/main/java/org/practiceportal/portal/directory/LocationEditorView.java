@@ -125,7 +125,10 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
                     "staff/phone-numbers/" + number.key(),
                     number.label() + " · " + number.number().display())));
         }
-        numbers.add(list, new Anchor("staff/new-phone-number", getTranslation("staff.number.add")));
+        numbers.add(
+                list,
+                new Anchor("staff/new-phone-number", getTranslation("staff.number.add")),
+                new OfficeAtMoment(office, clock.instant()));
         add(numbers);
     }
 

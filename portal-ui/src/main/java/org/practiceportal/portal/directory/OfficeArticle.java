@@ -15,7 +15,7 @@ import org.practiceportal.portal.layout.Texts;
 public final class OfficeArticle extends Article {
 
     /** As far ahead as appointments are usually made. */
-    private static final int DAYS_AHEAD = 60;
+    static final int DAYS_AHEAD = 60;
 
     /** Draws an office as it stands at a moment. */
     public OfficeArticle(LocationDetails office, Instant moment, Texts texts) {
@@ -33,7 +33,7 @@ public final class OfficeArticle extends Article {
             add(numbers(OfficeNumbers.at(office, moment), texts));
         }
         if (office.hours() != null) {
-            var today = moment.atZone(office.timeZone()).getDayOfWeek();
+            var today = HoursToday.of(office, moment).regularDay();
             add(new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts)));
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,12 @@ class HoursTodayTests {
 
         assertThat(hours.status(TEXTS).replace('\u202f', ' ')).isEqualTo(status);
         assertThat(hours.today(TEXTS).replace('\u202f', ' ')).isEqualTo(today);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25T15:00:00Z, WEDNESDAY", "2026-11-26T15:00:00Z,", "2026-12-28T15:00:00Z,"})
+    void noDayOfTheWeekIsMarkedWhileOtherHoursHold(Instant moment, @Nullable DayOfWeek marked) {
+        assertThat(HoursToday.of(special(), moment).regularDay()).isEqualTo(marked);
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,26 @@ class LocationEditorTests extends StaffViews {
                 .satisfies(request -> assertThat(request.body()).contains("\"spans\":[],\"reason\":\"Christmas Day\""));
         assertThat(find(Button.class).withAriaLabel("Closed: Christmas Day").all())
                 .doesNotContain(proposal);
+    }
+
+    @Test
+    void staffLookAtAnyMoment() {
+        var picker = find(DateTimePicker.class).withLabel("At this time").single();
+        picker.setValue(LocalDateTime.parse("2026-11-26T10:00"));
+
+        assertThat(told()).contains("Closed now – Thanksgiving Day, opens tomorrow at 8:00 AM");
+
+        picker.setValue(LocalDateTime.parse("2026-12-24T10:00"));
+
+        assertThat(told()).contains("Open now, closes at 12:00 PM", "Today (Christmas Eve): 8:00 AM to 12:00 PM");
+    }
+
+    private String told() {
+        return find(OfficeAtMoment.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replace('\u202f', ' ');
     }
 
     @Test
