@@ -66,6 +66,10 @@ public interface ConditionPageEditingApi {
     @PostExchange("/condition-page-previews")
     Snapshot<ConditionPageDetails> preview(@Valid @RequestBody ConditionPageDraft draft);
 
+    /** Finds what a draft says of phone numbers and offices in letters, where it should embed the records. */
+    @PostExchange("/condition-page-scans")
+    List<TypedContact> scan(@Valid @RequestBody ConditionPageDraft draft);
+
     /**
      * Publishes the draft, or what was published before a page was retired. 409 while the draft lacks mandatory sections
      * (overview, symptoms, causes, diagnosis, treatment, when to get help), naming them; a library's pages may lack them.

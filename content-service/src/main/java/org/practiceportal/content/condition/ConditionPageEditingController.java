@@ -9,6 +9,7 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPageOverview;
 import org.practiceportal.common.condition.ConditionPageWorkingCopy;
+import org.practiceportal.common.condition.TypedContact;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConditionPageEditingController implements ConditionPageEditingApi {
 
     private final PageEditing editing;
+    private final TypedContacts typedContacts;
 
-    ConditionPageEditingController(PageEditing editing) {
+    ConditionPageEditingController(PageEditing editing, TypedContacts typedContacts) {
         this.editing = editing;
+        this.typedContacts = typedContacts;
     }
 
     @Override
@@ -49,6 +52,11 @@ class ConditionPageEditingController implements ConditionPageEditingApi {
     @Override
     public Snapshot<ConditionPageDetails> preview(ConditionPageDraft draft) {
         return editing.preview(draft);
+    }
+
+    @Override
+    public List<TypedContact> scan(ConditionPageDraft draft) {
+        return typedContacts.find(draft);
     }
 
     @Override

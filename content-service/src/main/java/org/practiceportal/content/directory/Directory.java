@@ -71,6 +71,18 @@ public class Directory {
                 locations.count());
     }
 
+    /** Returns every number. */
+    public List<ContactPointDetails> allContactPoints() {
+        return contactPoints.findAll().stream().map(ContactPoint::details).toList();
+    }
+
+    /** Returns every office, without its numbers. */
+    public List<LocationDetails> allLocations() {
+        return locations.findAll().stream()
+                .map(location -> location.details(List.of()))
+                .toList();
+    }
+
     /** Returns the keys that no contact point has, in order. */
     public Set<Slug> unknownContactPoints(Collection<Slug> keys) {
         return keys.isEmpty()

@@ -22,6 +22,7 @@ import org.practiceportal.common.condition.HealthAspect;
 import org.practiceportal.common.condition.PublicationStatus;
 import org.practiceportal.common.condition.SectionDraft;
 import org.practiceportal.common.condition.SourceReference;
+import org.practiceportal.common.condition.TypedContact;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.ContactPointsApi;
@@ -302,6 +303,52 @@ class ConditionPagesIT extends RunningService {
         assertThat(asAnna(ConditionPageEditingApi.class).listWorkingCopies("FACIAL TWITCH of found by", 0, 10))
                 .extracting(overview -> overview.slug().value())
                 .containsExactly("found-by-name");
+    }
+
+    @Test
+    void whatIsTypedInsteadOfEmbeddedIsFoundWithTheRecordThatSaysTheSame() {
+        asAnna(ContactPointsApi.class)
+                .addContactPoint(new ContactPointDraft(
+                        new Slug("typed-desk"),
+                        ContactPointKind.OTHER,
+                        "Typed desk",
+                        new PhoneNumber("+12148232099"),
+                        null,
+                        0,
+                        null));
+        asAnna(LocationsApi.class)
+                .addLocation(new LocationDraft(
+                        new Slug("typed-office"),
+                        "Harbor Gate",
+                        9,
+                        null,
+                        null,
+                        null,
+                        ZoneId.of("America/Chicago"),
+                        null));
+
+        var found = asAnna(ConditionPageEditingApi.class)
+                .scan(page(
+                        "Typed",
+                        "Call (214) 823-2099 or 214.555.0188, in an emergency 911. It takes 10-15 minutes, since 2019."
+                                + " {{phone:typed-desk}} is embedded. Come to harbor gate, not to Harbor Gateway."));
+
+        assertThat(found)
+                .contains(
+                        new TypedContact(
+                                "sections[0].text",
+                                "(214) 823-2099",
+                                ChangeKind.CONTACT_POINT,
+                                new Slug("typed-desk"),
+                                "Typed desk"),
+                        new TypedContact("sections[0].text", "214.555.0188", ChangeKind.CONTACT_POINT, null, null),
+                        new TypedContact(
+                                "sections[0].text",
+                                "harbor gate",
+                                ChangeKind.LOCATION,
+                                new Slug("typed-office"),
+                                "Harbor Gate"))
+                .hasSize(3);
     }
 
     private static ConditionPageDraft reviewed(String title, LocalDate last, LocalDate next) {

@@ -53,6 +53,7 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
     private final ConditionPageEditingApi pages;
     private final ContactPointsApi contactPoints;
     private final Offices offices;
+    private ConditionPageForm form = new ConditionPageForm(List.of(), List.of());
 
     ConditionPageEditorView(
             StaffAccess access, ConditionPageEditingApi pages, ContactPointsApi contactPoints, Offices offices) {
@@ -73,7 +74,7 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
 
     @Override
     protected Opened<ConditionPageDraft, ConditionPageWorkingCopy> open(Optional<Slug> key) {
-        var form = new ConditionPageForm(contactPoints.listContactPoints().value(), offices.all());
+        form = new ConditionPageForm(contactPoints.listContactPoints().value(), offices.all());
         if (key.isEmpty()) {
             form.show(blank());
         }
@@ -135,7 +136,26 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
         }
     }
 
+    /** What is written as letters instead of embedded would stay as it is when the record changes. */
     private void publishSaved() {
+        editor().ask(pages::scan, found -> {
+            if (found.isEmpty()) {
+                publishChecked();
+            } else {
+                new TypedContactsDialog(found, form::link, this::publishAsItIs).open();
+            }
+        });
+    }
+
+    private void publishAsItIs() {
+        if (editor().unsaved()) {
+            editor().save(saved -> publishChecked());
+        } else {
+            publishChecked();
+        }
+    }
+
+    private void publishChecked() {
         change("staff.page.published", page -> pages.publish(page.slug(), version(page)));
     }
 

@@ -20,6 +20,7 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.HealthAspect;
 import org.practiceportal.common.condition.SectionDraft;
 import org.practiceportal.common.condition.SourceReference;
+import org.practiceportal.common.condition.TypedContact;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.staff.DraftForm;
@@ -126,6 +127,16 @@ class ConditionPageForm extends Div implements DraftForm<ConditionPageDraft> {
                         .map(source -> source.title() + ", " + source.publisher() + ", " + source.url())
                         .collect(Collectors.joining("\n")));
         return texts;
+    }
+
+    /** Embeds the record in place of the letters that say the same. */
+    void link(TypedContact contact) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (contact.field().equals("sections[" + i + "].text")) {
+                sections.get(i).replace(contact.text(), TypedContactsDialog.embed(contact));
+                fields.change();
+            }
+        }
     }
 
     private SectionFields addSection(SectionDraft draft) {

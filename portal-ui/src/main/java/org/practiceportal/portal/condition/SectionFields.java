@@ -73,6 +73,11 @@ class SectionFields extends Section {
                         failure -> insertAt(text.getValue().length(), embed, changed));
     }
 
+    /** Replaces a piece of the text wherever it stands. */
+    void replace(String typed, String embed) {
+        text.setValue(text.getValue().replace(typed, embed));
+    }
+
     void focusHeading() {
         heading.focus();
     }

@@ -30,7 +30,36 @@ class ConditionPageEditorTests extends StaffViews {
         CONTENT.on("GET /contact-points", snapshot("[]"));
         CONTENT.on("GET " + DRAFT, SAVED);
         CONTENT.on("PUT " + DRAFT, SAVED.replace("\"version\": 4", "\"version\": 5"));
+        CONTENT.on("POST /condition-page-scans", "[]");
         navigate("staff/pages/hemifacial-spasm", ConditionPageEditorView.class);
+    }
+
+    @Test
+    void aTypedNumberIsLinkedBeforeThePageIsPublished() {
+        CONTENT.on("PUT " + PUBLICATION, SAVED);
+        CONTENT.on("POST /condition-page-scans", """
+                [{"field": "sections[0].text", "text": "214-555-0113", "kind": "contact-point",
+                  "key": "nurse-line", "label": "Nurse line"},
+                 {"field": "summary", "text": "214-555-0199", "kind": "contact-point", "key": null, "label": null}]""");
+        CONTENT.on("PUT " + DRAFT, SAVED.replace("if you cannot speak.", "or 214-555-0113."));
+        test(area("Text")).setValue("Call 911 or 214-555-0113.");
+        press("Publish");
+
+        assertThat(CONTENT.requests("PUT " + PUBLICATION)).isEmpty();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("214-555-0113 is Nurse line in the directory", "214-555-0199 is not in the directory");
+
+        press("Link it");
+        assertThat(area("Text").getValue()).contains("or {{phone:nurse-line}}.").doesNotContain("214-555-0113");
+
+        var confirm = find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Publish"))
+                .toList()
+                .getLast();
+        test(confirm).click();
+
+        assertThat(CONTENT.requests("PUT " + DRAFT).getLast().body()).contains("or {{phone:nurse-line}}.");
+        assertThat(CONTENT.requests("PUT " + PUBLICATION)).hasSize(1);
     }
 
     @Test
