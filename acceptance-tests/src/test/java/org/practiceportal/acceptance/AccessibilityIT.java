@@ -113,6 +113,25 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @MethodSource("devices")
+    void specialDaysAndTheClosureOfAnOfficeMeetWcag(Device device) {
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            staff.open("/staff/offices/north-central-expressway");
+            staff.page().getByText("The hours are known").click();
+            staff.page().getByText("Add hours").first().click();
+            staff.page().getByText("More").first().click();
+            staff.page().getByText("By appointment only").first().waitFor();
+            staff.press("Add a special day");
+            staff.labelled("What patients read").waitFor();
+            assertThat(violations(staff.page())).as("special day").isEmpty();
+
+            staff.press("Close now");
+            staff.page().getByText("Closed until").first().waitFor();
+            assertThat(violations(staff.page())).as("closure").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
     void theChoiceBetweenTwoSavedTextsMeetsWcag(Device device) {
         var mainNumber = MainNumber.of(PORTAL.services());
         try (var staff = StaffBrowser.logIn(PORTAL, device)) {

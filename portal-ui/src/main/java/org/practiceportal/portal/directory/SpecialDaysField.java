@@ -178,6 +178,8 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
             getElement().setAttribute("aria-label", SpecialDaysField.this.getTranslation("staff.special.one"));
             for (var date : List.of(from, through)) {
                 date.setLocale(texts.locale());
+                // A new row begins here; a calendar that opens by itself would hide what is to be filled in.
+                date.setAutoOpen(false);
                 date.addValueChangeListener(change -> tellOf(change.isFromClient()));
             }
             from.setRequiredIndicatorVisible(true);
