@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.practiceportal.common.condition.ConditionPagesApi;
-import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.IndexApi;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.client.RestClientException;

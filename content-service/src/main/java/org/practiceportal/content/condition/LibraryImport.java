@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.practiceportal.common.condition.ImportReport;
+import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.content.problem.BrokenRule;
 import org.practiceportal.content.problem.InvalidInput;
+import org.practiceportal.content.upload.UploadedLines;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -56,9 +57,9 @@ class LibraryImport {
         }
     }
 
-    private static LibraryLines open(InputStream library) {
+    private static UploadedLines open(InputStream library) {
         try {
-            return new LibraryLines(library);
+            return new UploadedLines(library);
         } catch (IOException e) {
             throw new InvalidInput("library", "cannot be read");
         }
@@ -67,12 +68,12 @@ class LibraryImport {
     /** One import, with its counts. */
     private final class Run {
 
-        private final LibraryLines lines;
+        private final UploadedLines lines;
         private final List<ImportReport.RefusedLine> refusals = new ArrayList<>();
         private long refused;
         private LibraryBatch.Counts counts = LibraryBatch.Counts.NONE;
 
-        Run(LibraryLines lines) {
+        Run(UploadedLines lines) {
             this.lines = lines;
         }
 
@@ -98,7 +99,7 @@ class LibraryImport {
             return new ImportReport(counts.created(), counts.changed(), counts.same(), refused, refusals);
         }
 
-        private LibraryBatch.@Nullable Entry read(LibraryLines.Line line) {
+        private LibraryBatch.@Nullable Entry read(UploadedLines.Line line) {
             if (line.refusal() != null) {
                 refuse(line.number(), line.refusal());
                 return null;
@@ -121,7 +122,7 @@ class LibraryImport {
             return null;
         }
 
-        private LibraryPage page(LibraryLines.Line line) {
+        private LibraryPage page(UploadedLines.Line line) {
             @Nullable LibraryPage page = json.readValue(line.text(), LibraryPage.class);
             if (page == null) {
                 // The one JSON text that is no page and no error either: null.

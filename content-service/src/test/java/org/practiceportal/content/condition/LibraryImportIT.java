@@ -21,14 +21,15 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.condition.HealthAspect;
-import org.practiceportal.common.condition.ImportReport;
-import org.practiceportal.common.condition.ImportReport.RefusedLine;
 import org.practiceportal.common.condition.ImportsApi;
 import org.practiceportal.common.condition.Inline;
 import org.practiceportal.common.condition.PageSection;
 import org.practiceportal.common.condition.SourceReference;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.upload.ImportReport.RefusedLine;
 import org.practiceportal.content.RunningService;
+import org.practiceportal.content.upload.UploadedLines;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,7 +139,7 @@ class LibraryImportIT extends RunningService {
                 line("bad-1", "Again the same id", "Text."),
                 "{\"id\":\"bad-4\",\"title\":[1]}",
                 line("bad-5", "x".repeat(201), "Text."),
-                line("bad-6", "Long text", "y".repeat(LibraryLines.MOST_BYTES)),
+                line("bad-6", "Long text", "y".repeat(UploadedLines.MOST_BYTES)),
                 line("bad-7", "???", "Text.").replace("bad-7", "!!!"),
                 line("bad-8", "Nothing \\u0000 there", "Text."),
                 line("bad-9", "Good two", "Text.") + "\r",

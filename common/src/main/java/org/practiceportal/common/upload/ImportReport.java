@@ -1,13 +1,13 @@
-package org.practiceportal.common.condition;
+package org.practiceportal.common.upload;
 
 import java.util.List;
 
 /**
  * How an import ended; the four counts add up to the lines read, empty lines aside.
  *
- * @param created pages that are new
- * @param changed pages whose content differed
- * @param same pages that already stood as they are in the file
+ * @param created records that are new
+ * @param changed records whose content differed
+ * @param same records that already stood as they are in the file
  * @param refused lines that could not be taken
  * @param refusals the first {@link #MOST_REFUSALS} of them
  */

@@ -1,4 +1,4 @@
-package org.practiceportal.content.condition;
+package org.practiceportal.content.upload;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,17 +7,24 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a library as they stream in, plain or gzip, without ever holding more than one. */
-final class LibraryLines {
+/**
+ * The lines of a file as they stream in, without ever holding more than one: plain, gzip, or the first file of a zip
+ * archive.
+ */
+public final class UploadedLines {
 
-    /** The longest line of a library in use has 60 kB. */
-    static final int MOST_BYTES = 2_000_000;
+    /** The longest line of a library of condition pages in use has 60 kB. */
+    public static final int MOST_BYTES = 2_000_000;
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream input;
@@ -29,15 +36,19 @@ final class LibraryLines {
      *
      * @throws IOException if there is nothing to read from
      */
-    LibraryLines(InputStream raw) throws IOException {
+    public UploadedLines(InputStream raw) throws IOException {
         var buffered = new BufferedInputStream(raw, BUFFER_BYTES);
-        input = isGzip(buffered)
-                ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES)
-                : buffered;
+        if (beginsWith(buffered, GZIP)) {
+            input = new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES);
+        } else if (beginsWith(buffered, ZIP)) {
+            input = new BufferedInputStream(firstFile(new ZipInputStream(buffered)), BUFFER_BYTES);
+        } else {
+            input = buffered;
+        }
     }
 
-    /** Returns the next line that is not empty; nothing at the end of the library. */
-    Optional<Line> next() {
+    /** Returns the next line that is not empty; nothing at the end of the file. */
+    public Optional<Line> next() {
         while (!ended) {
             number++;
             var line = read();
@@ -84,11 +95,20 @@ final class LibraryLines {
         }
     }
 
-    private static boolean isGzip(InputStream input) throws IOException {
-        input.mark(2);
-        boolean gzip = input.read() == 0x1f && input.read() == 0x8b;
+    private static boolean beginsWith(InputStream input, byte[] signature) throws IOException {
+        input.mark(signature.length);
+        boolean begins = Arrays.equals(input.readNBytes(signature.length), signature);
         input.reset();
-        return gzip;
+        return begins;
+    }
+
+    private static InputStream firstFile(ZipInputStream archive) throws IOException {
+        for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            if (!entry.isDirectory()) {
+                return archive;
+            }
+        }
+        throw new IOException("There is no file in the archive");
     }
 
     /**
@@ -98,7 +118,7 @@ final class LibraryLines {
      * @param text what it says; empty where it is refused
      * @param refusal why it cannot be read; none where it can
      */
-    record Line(long number, String text, @Nullable String refusal) {
+    public record Line(long number, String text, @Nullable String refusal) {
         static Line refused(long number, String refusal) {
             return new Line(number, "", refusal);
         }
