@@ -17,7 +17,9 @@ public enum ChangeKind {
     /** The practice's own settings. The key is always {@code practice}. */
     PRACTICE("practice"),
     /** A staff account. The key is the user name. */
-    STAFF_ACCOUNT("staff-account");
+    STAFF_ACCOUNT("staff-account"),
+    /** The table of ZIP codes, as a whole: an import that changed any of it. The key is always {@code zip-table}. */
+    ZIP_TABLE("zip-table");
 
     private final String wireName;
 

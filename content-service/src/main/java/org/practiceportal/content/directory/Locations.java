@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationList;
@@ -37,10 +38,22 @@ class Locations {
     }
 
     Snapshot<LocationList> list(int page, int size) {
-        InvalidInput.checkRange("page", page, 0, 1_000_000);
-        InvalidInput.checkRange("size", size, 1, 200);
+        checkStretch(page, size);
         return changes.read(() -> new LocationList(
                 locations.count(), directory.withNumbers(locations.listInOrder(PageRequest.of(page, size)))));
+    }
+
+    Snapshot<LocationList> listNearest(GeoPosition place, int page, int size) {
+        checkStretch(page, size);
+        return changes.read(() -> new LocationList(
+                locations.count(),
+                directory.withNumbers(
+                        locations.listByDistance(place.latitude(), place.longitude(), PageRequest.of(page, size)))));
+    }
+
+    private static void checkStretch(int page, int size) {
+        InvalidInput.checkRange("page", page, 0, 1_000_000);
+        InvalidInput.checkRange("size", size, 1, 200);
     }
 
     Snapshot<LocationDetails> get(Slug slug) {
