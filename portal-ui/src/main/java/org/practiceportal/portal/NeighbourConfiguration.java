@@ -9,8 +9,10 @@ import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +31,10 @@ import org.springframework.web.service.registry.ImportHttpServices;
             ConditionPageEditingApi.class,
             ContactPointsApi.class,
             LocationsApi.class,
+            NearestLocationsApi.class,
             PracticeApi.class,
-            StaffSessionsApi.class
+            StaffSessionsApi.class,
+            ZipPositionsApi.class
         })
 @ImportHttpServices(group = "search", types = SearchApi.class)
 class NeighbourConfiguration {

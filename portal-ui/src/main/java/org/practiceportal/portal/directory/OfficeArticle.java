@@ -26,7 +26,7 @@ public final class OfficeArticle extends Article {
         if (notices.say()) {
             add(notices);
         }
-        if (office.address() != null || office.directions() != null) {
+        if (office.address() != null || office.directions() != null || office.geoPosition() != null) {
             add(place(office, texts));
         }
         if (!office.contactPoints().isEmpty()) {
@@ -48,6 +48,7 @@ public final class OfficeArticle extends Article {
             directions.addClassName("directions");
             place.add(directions);
         }
+        DirectionsLink.to(office, texts).ifPresent(link -> place.add(new Paragraph(link)));
         return place;
     }
 

@@ -41,6 +41,7 @@ public final class OfficeCard extends Article {
             directions.addClassName("directions");
             add(directions);
         }
+        DirectionsLink.to(office, texts).ifPresent(link -> add(new Paragraph(link)));
         add(new OpeningStatus(office, moment, texts));
         var notices = new OfficeNotices(office, moment, DAYS_AHEAD, texts);
         if (notices.say()) {
@@ -57,6 +58,16 @@ public final class OfficeCard extends Article {
         var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
         call.addClassName("office-call");
         return call;
+    }
+
+    /** Adds about how far the office is from a ZIP code, below its name, where both places are known. */
+    public OfficeCard awayFrom(ZipSearch search, LocationDetails office) {
+        new ZipWording(texts).distance(search, office).ifPresent(text -> {
+            var distance = new Paragraph(text);
+            distance.addClassName("distance");
+            addComponentAtIndex(1, distance);
+        });
+        return this;
     }
 
     /** Adds whom to ask for hours that nobody has confirmed, where the office has no number of its own. */

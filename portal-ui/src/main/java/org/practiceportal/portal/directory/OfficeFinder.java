@@ -2,11 +2,13 @@ package org.practiceportal.portal.directory;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.portal.document.ContentSource;
@@ -56,6 +58,18 @@ public class OfficeFinder {
                                 .orElse(true))
                         .toList(),
                 seen.asOf()));
+    }
+
+    /** Returns offices by their distance from a place; those whose position is not known follow in their order. */
+    public static List<LocationDetails> nearestFirst(List<LocationDetails> offices, GeoPosition place) {
+        record Away(LocationDetails office, double miles) {}
+        return offices.stream()
+                .map(office -> new Away(
+                        office,
+                        office.geoPosition() == null ? Double.POSITIVE_INFINITY : place.milesTo(office.geoPosition())))
+                .sorted(Comparator.comparingDouble(Away::miles))
+                .map(Away::office)
+                .toList();
     }
 
     private Optional<Seen<List<LocationDetails>>> all() {

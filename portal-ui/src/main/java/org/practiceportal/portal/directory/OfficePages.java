@@ -1,19 +1,24 @@
 package org.practiceportal.portal.directory;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.portal.directory.ZipSearch.Outcome;
 import org.practiceportal.portal.document.NoSuchAddress;
 import org.practiceportal.portal.document.PageNumber;
 import org.practiceportal.portal.document.Rendered;
+import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PageFrame;
 import org.practiceportal.portal.layout.PageFrame.Letterhead;
 import org.practiceportal.portal.layout.PageHead;
@@ -46,39 +51,86 @@ class OfficePages {
      */
     record Drawn(Rendered rendered, @Nullable Instant validUntil) {}
 
+    /**
+     * One page of the list.
+     *
+     * @param page counts from 1
+     * @param size offices a page
+     * @param near what the patient asked by ZIP code
+     */
+    record Listing(LocationList offices, int page, int size, ZipSearch near) {
+        int pages() {
+            return PageNumber.pages(offices.total(), size);
+        }
+    }
+
     static String listPath(int page) {
         return page == 1 ? "/offices" : "/offices?page=" + page;
     }
 
-    Drawn list(PracticeDetails practice, LocationList offices, int page, int size) {
-        var pages = PageNumber.pages(offices.total(), size);
-        if (page > pages) {
+    private static String listPath(int page, ZipSearch near) {
+        return near.outcome() instanceof Outcome.Found found
+                ? "/offices?near=" + found.zip() + (page == 1 ? "" : "&page=" + page)
+                : listPath(page);
+    }
+
+    Drawn list(PracticeDetails practice, Listing listing) {
+        if (listing.page() > listing.pages()) {
             throw new NoSuchAddress();
         }
         var now = clock.instant();
         var content = new Tag("div", "page offices");
         content.add(new H1(texts.get("offices.title")));
+        question(listing).forEach(content::add);
+        content.add(cards(practice, listing, now));
+        if (listing.pages() > 1) {
+            content.add(new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.near()), texts));
+        }
+        content.add(new CallCard(practice, texts));
+        var html = frame.document(listHead(practice, listing), new Letterhead(practice, ""), content);
+        return new Drawn(
+                Rendered.page(html), FrontDesk.validUntil(listing.offices().locations(), now));
+    }
+
+    private List<HtmlContainer> question(Listing listing) {
+        var question = new ArrayList<HtmlContainer>();
+        var offices = listing.offices();
         if (offices.total() == 0) {
-            content.add(new Paragraph(texts.get("offices.none")));
+            question.add(new Paragraph(texts.get("offices.none")));
+        } else if (!(listing.near().outcome() instanceof Outcome.NoTable)) {
+            question.add(new ZipForm(listing.near(), texts));
         }
+        new ZipWording(texts)
+                .order(listing.near(), offices.locations())
+                .ifPresent(order -> question.add(new Paragraph(
+                        new Span(order + " "), new DocumentLink("/offices", texts.get("offices.near.usual")))));
+        return question;
+    }
+
+    private Tag cards(PracticeDetails practice, Listing listing, Instant now) {
         var cards = new Tag("div", "cards");
-        offices.locations()
+        listing.offices()
+                .locations()
                 .forEach(office -> cards.add(new OfficeCard(new H2(), office, now, texts)
+                        .awayFrom(listing.near(), office)
                         .askingForHours(office, practice.mainContactPoint())));
-        content.add(cards, new CallCard(practice, texts));
-        if (pages > 1) {
-            content.addComponentAtIndex(2, new Pager(page, pages, OfficePages::listPath, texts));
-        }
-        var head = new PageHead(
+        return cards;
+    }
+
+    /** However the offices are ordered, it is the same list: its one address is that without a ZIP code. */
+    private PageHead listHead(PracticeDetails practice, Listing listing) {
+        boolean asked = !listing.near().typed().isEmpty();
+        return new PageHead(
                 texts.get("offices.title"),
                 texts.get("offices.description", practice.name()),
-                listPath(page),
-                Stream.concat(
-                                Stream.of(PracticeData.organization(practice, address)),
-                                offices.locations().stream().map(office -> PracticeData.clinic(office, address)))
-                        .toList());
-        var html = frame.document(head, new Letterhead(practice, ""), content);
-        return new Drawn(Rendered.page(html), FrontDesk.validUntil(offices.locations(), now));
+                asked ? listPath(1) : listPath(listing.page()),
+                asked
+                        ? List.of()
+                        : Stream.concat(
+                                        Stream.of(PracticeData.organization(practice, address)),
+                                        listing.offices().locations().stream()
+                                                .map(office -> PracticeData.clinic(office, address)))
+                                .toList());
     }
 
     Drawn office(PracticeDetails practice, LocationDetails office) {

@@ -5,15 +5,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.portal.directory.OfficePages.Listing;
+import org.practiceportal.portal.directory.ZipSearch.Outcome;
 import org.practiceportal.portal.document.Addresses;
 import org.practiceportal.portal.document.ContentSource;
 import org.practiceportal.portal.document.Documents;
 import org.practiceportal.portal.document.Documents.Draft;
 import org.practiceportal.portal.document.LastKnown;
 import org.practiceportal.portal.document.LastKnownKeeper;
+import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.PageNumber;
 import org.practiceportal.portal.document.Rendered;
 import org.practiceportal.portal.document.Seen;
+import org.practiceportal.portal.document.UnreadableRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,23 +38,62 @@ class OfficesController {
     private final Documents documents;
     private final LastKnownKeeper lastKnown;
     private final OfficePages pages;
+    private final ZipCodes zipCodes;
 
-    OfficesController(ContentSource source, Documents documents, LastKnownKeeper lastKnown, OfficePages pages) {
+    OfficesController(
+            ContentSource source,
+            Documents documents,
+            LastKnownKeeper lastKnown,
+            OfficePages pages,
+            ZipCodes zipCodes) {
         this.source = source;
         this.documents = documents;
         this.lastKnown = lastKnown;
         this.pages = pages;
+        this.zipCodes = zipCodes;
     }
 
     @GetMapping("/offices")
     ResponseEntity<byte[]> list(
-            @RequestHeader HttpHeaders headers, @RequestParam(required = false) @Nullable String page) {
+            @RequestHeader HttpHeaders headers,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(defaultValue = "") String near) {
+        if (near.length() > SearchApi.MAX_QUERY_LENGTH) {
+            throw new UnreadableRequest();
+        }
         var number = PageNumber.of(page);
+        var search = near.isBlank() ? ZipSearch.notAsked(true) : zipCodes.ask(near);
+        return switch (search.outcome()) {
+            case Outcome.NoTable _, Outcome.NotAsked _ -> usualList(headers, number);
+            case Outcome.NotAZipCode _, Outcome.Unknown _, Outcome.Unavailable _, Outcome.Found _ ->
+                listFor(search, headers, number);
+        };
+    }
+
+    private ResponseEntity<byte[]> usualList(HttpHeaders headers, int number) {
         return documents.kept(
                 headers,
                 OfficePages.listPath(number),
                 () -> listDraft(number),
-                () -> lastKnown.find().map(known -> new Seen<>(lastKnownList(known, number), known.at())));
+                () -> lastKnown
+                        .find()
+                        .map(known -> new Seen<>(lastKnownList(known, number, ZipSearch.notAsked(false)), known.at())));
+    }
+
+    /** Never kept: there are as many of these documents as ZIP codes. */
+    private ResponseEntity<byte[]> listFor(ZipSearch search, HttpHeaders headers, int number) {
+        try {
+            var practice = source.practice().value();
+            var offices = search.outcome() instanceof Outcome.Found found
+                    ? source.nearestOffices(found.position(), number - 1, PAGE_SIZE)
+                            .value()
+                    : source.offices(number - 1, PAGE_SIZE).value();
+            var drawn = pages.list(practice, new Listing(offices, number, PAGE_SIZE, search));
+            return documents.once(headers, drawn.rendered(), null);
+        } catch (NeighbourUnavailable e) {
+            var known = lastKnown.find().orElseThrow(() -> e);
+            return documents.once(headers, lastKnownList(known, number, search.unavailable()), known.at());
+        }
     }
 
     @GetMapping("/offices/{slug}")
@@ -66,17 +110,21 @@ class OfficesController {
     private Draft listDraft(int number) {
         var practice = source.practice();
         var offices = source.offices(number - 1, PAGE_SIZE);
-        var drawn = pages.list(practice.value(), offices.value(), number, PAGE_SIZE);
-        return new Draft(drawn.rendered(), practice.basis().and(offices.basis()).until(drawn.validUntil()));
+        var table = source.zipTable();
+        var near = ZipSearch.notAsked(table.value().zipCodes() > 0);
+        var drawn = pages.list(practice.value(), new Listing(offices.value(), number, PAGE_SIZE, near));
+        var basis = practice.basis().and(offices.basis()).and(table.basis());
+        return new Draft(drawn.rendered(), basis.until(drawn.validUntil()));
     }
 
-    private Rendered lastKnownList(LastKnown known, int number) {
+    private Rendered lastKnownList(LastKnown known, int number, ZipSearch near) {
         var stretch = known.offices().stream()
                 .skip((number - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .toList();
         var offices = new LocationList(known.offices().size(), stretch);
-        return pages.list(known.practice(), offices, number, PAGE_SIZE).rendered();
+        return pages.list(known.practice(), new Listing(offices, number, PAGE_SIZE, near))
+                .rendered();
     }
 
     private Draft officeDraft(Slug slug) {

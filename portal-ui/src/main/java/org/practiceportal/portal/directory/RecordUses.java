@@ -31,7 +31,7 @@ class RecordUses extends Div {
                 new Anchor("staff/pages/" + use.key(), getTranslation("staff.uses.draft", use.title()));
             case LOCATION -> new Anchor("staff/offices/" + use.key(), use.title());
             case PRACTICE -> new Anchor("staff/practice", use.title());
-            case CONTACT_POINT, STAFF_ACCOUNT -> new Span(use.title());
+            case CONTACT_POINT, STAFF_ACCOUNT, ZIP_TABLE -> new Span(use.title());
         };
     }
 }

@@ -2,22 +2,29 @@ package org.practiceportal.portal.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.zipcode.ZipCode;
+import org.practiceportal.common.zipcode.ZipPositionsApi;
+import org.practiceportal.common.zipcode.ZipTable;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * What patients may read of content-service, each answer with the records it rests on. Every method throws
- * {@link NeighbourUnavailable} where the service does not answer, and passes on its 404 and 410.
+ * {@link NeighbourUnavailable} where the service does not answer, and passes on its 404 and 410 unless it says otherwise.
  */
 public final class ContentSource {
 
@@ -29,12 +36,22 @@ public final class ContentSource {
     private final Neighbour content;
     private final PracticeApi practice;
     private final LocationsApi locations;
+    private final NearestLocationsApi nearest;
+    private final ZipPositionsApi zipPositions;
     private final ConditionPagesApi pages;
 
-    ContentSource(Neighbour content, PracticeApi practice, LocationsApi locations, ConditionPagesApi pages) {
+    ContentSource(
+            Neighbour content,
+            PracticeApi practice,
+            LocationsApi locations,
+            NearestLocationsApi nearest,
+            ZipPositionsApi zipPositions,
+            ConditionPagesApi pages) {
         this.content = content;
         this.practice = practice;
         this.locations = locations;
+        this.nearest = nearest;
+        this.zipPositions = zipPositions;
         this.pages = pages;
     }
 
@@ -52,6 +69,28 @@ public final class ContentSource {
                 content.ask(() -> locations.listLocations(page, size)),
                 RecordKey.every(ChangeKind.LOCATION),
                 RecordKey.every(ChangeKind.CONTACT_POINT));
+    }
+
+    /** Returns one stretch of the offices by their distance from a place, counted from 0. */
+    public Sourced<LocationList> nearestOffices(GeoPosition place, int page, int size) {
+        return sourced(
+                content.ask(() -> nearest.listNearest(place.latitude(), place.longitude(), page, size)),
+                RecordKey.every(ChangeKind.LOCATION),
+                RecordKey.every(ChangeKind.CONTACT_POINT));
+    }
+
+    /** Returns how large the table of ZIP codes is. */
+    public Sourced<ZipTable> zipTable() {
+        return sourced(content.ask(zipPositions::getTable), RecordKey.every(ChangeKind.ZIP_TABLE));
+    }
+
+    /** Returns where a ZIP code lies; nothing where the table does not have it. */
+    public Optional<GeoPosition> findPosition(ZipCode zip) {
+        try {
+            return Optional.of(content.ask(() -> zipPositions.getPosition(zip)));
+        } catch (HttpClientErrorException.NotFound unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Returns one office. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentConfiguration {
 
     @Bean
-    ContentSource contentSource(PracticeApi practice, LocationsApi locations, ConditionPagesApi pages) {
-        return new ContentSource(new Neighbour("content-service"), practice, locations, pages);
+    ContentSource contentSource(
+            PracticeApi practice,
+            LocationsApi locations,
+            NearestLocationsApi nearest,
+            ZipPositionsApi zipPositions,
+            ConditionPagesApi pages) {
+        return new ContentSource(new Neighbour("content-service"), practice, locations, nearest, zipPositions, pages);
     }
 
     @Bean

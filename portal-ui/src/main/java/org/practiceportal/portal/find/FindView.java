@@ -1,6 +1,7 @@
 package org.practiceportal.portal.find;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -32,6 +34,10 @@ import org.practiceportal.portal.directory.FrontDesk;
 import org.practiceportal.portal.directory.OfficeCard;
 import org.practiceportal.portal.directory.OfficeFinder;
 import org.practiceportal.portal.directory.PracticeDirectory;
+import org.practiceportal.portal.directory.ZipCodes;
+import org.practiceportal.portal.directory.ZipSearch;
+import org.practiceportal.portal.directory.ZipSearch.Outcome;
+import org.practiceportal.portal.directory.ZipWording;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.Seen;
 import org.practiceportal.portal.layout.DocumentLink;
@@ -58,6 +64,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int MOST_OFFICES = 12;
 
     private final TextField words = new TextField();
+    private final TextField near = new TextField();
     private final Checkbox openNow = new Checkbox();
     private final Div count = new Div();
     private final Div top = new Div();
@@ -67,14 +74,22 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final Section offices = new Section();
     private final ConditionSearch search;
     private final OfficeFinder finder;
+    private final ZipCodes zipCodes;
     private final PracticeDirectory directory;
     private final PageFrame frame;
     private final Clock clock;
     private final Texts texts;
 
-    FindView(ConditionSearch search, OfficeFinder finder, PracticeDirectory directory, PageFrame frame, Clock clock) {
+    FindView(
+            ConditionSearch search,
+            OfficeFinder finder,
+            ZipCodes zipCodes,
+            PracticeDirectory directory,
+            PageFrame frame,
+            Clock clock) {
         this.search = search;
         this.finder = finder;
+        this.zipCodes = zipCodes;
         this.directory = directory;
         this.frame = frame;
         this.clock = clock;
@@ -90,6 +105,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         words.setValue(shortened(parameters.getSingleParameter("q").orElse("")));
+        near.setValue(shortened(parameters.getSingleParameter("near").orElse("")));
         openNow.setValue(parameters.getSingleParameter("open").isPresent());
         show();
     }
@@ -113,17 +129,30 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             }
         });
         openNow.setLabel(texts.get("find.open-now"));
-        openNow.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                UI.getCurrent().navigate(FindView.class, parameters());
-            }
-        });
+        openNow.addValueChangeListener(this::refine);
         count.addClassName("find-count");
         // Announced once typing pauses; the region is there before its text, or it would not be announced.
         count.getElement().setAttribute("role", "status");
-        var question = new Div(words, openNow);
+        var question = new Div(words, zipCode(), openNow);
         question.addClassName("find-question");
         return question;
+    }
+
+    private TextField zipCode() {
+        near.setLabel(texts.get("offices.near.label"));
+        near.setMaxLength(LONGEST);
+        near.setAutocomplete(Autocomplete.POSTAL_CODE);
+        near.getElement().setAttribute("inputmode", "numeric");
+        // Whether it is one is decided when it has been looked up, not while it is typed.
+        near.setManualValidation(true);
+        near.addValueChangeListener(this::refine);
+        return near;
+    }
+
+    private void refine(HasValue.ValueChangeEvent<?> change) {
+        if (change.isFromClient()) {
+            UI.getCurrent().navigate(FindView.class, parameters());
+        }
     }
 
     /** Going back undoes a question and not a letter: what only goes on typing replaces its address. */
@@ -141,6 +170,9 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var parameters = new TreeMap<String, String>();
         if (!words.getValue().isBlank()) {
             parameters.put("q", words.getValue().strip());
+        }
+        if (!near.getValue().isBlank()) {
+            parameters.put("near", near.getValue().strip());
         }
         if (openNow.getValue()) {
             parameters.put("open", "now");
@@ -215,6 +247,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private int showOffices(String asked) {
         offices.add(new H2(texts.get("find.offices")));
+        var place = place();
         Optional<Seen<List<LocationDetails>>> found =
                 finder.find(asked, openNow.getValue() ? Optional.of(clock.instant()) : Optional.empty());
         if (found.isEmpty()) {
@@ -230,17 +263,35 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         addCards(
                 fitting.isEmpty()
                         ? finder.find("", Optional.empty()).map(Seen::value).orElse(List.of())
-                        : fitting);
+                        : fitting,
+                place);
         return fitting.size();
     }
 
-    private void addCards(List<LocationDetails> shown) {
+    /** Looks up the ZIP code and says beside its field what is wrong with it; without a table there is no field. */
+    private ZipSearch place() {
+        var place = zipCodes.ask(near.getValue());
+        Optional<String> problem = new ZipWording(texts).problem(place);
+        near.setVisible(!(place.outcome() instanceof Outcome.NoTable));
+        near.setErrorMessage(problem.orElse(""));
+        near.setInvalid(problem.isPresent());
+        return place;
+    }
+
+    private void addCards(List<LocationDetails> found, ZipSearch place) {
+        List<LocationDetails> shown = place.outcome() instanceof Outcome.Found there
+                ? OfficeFinder.nearestFirst(found, there.position())
+                : found;
+        new ZipWording(texts).order(place, shown).map(Paragraph::new).ifPresent(offices::add);
         var cards = new Div();
         cards.addClassName("cards");
-        shown.stream().limit(MOST_OFFICES).forEach(office -> cards.add(new OfficeCard(office, clock.instant(), texts)));
+        shown.stream()
+                .limit(MOST_OFFICES)
+                .forEach(office -> cards.add(new OfficeCard(office, clock.instant(), texts).awayFrom(place, office)));
         offices.add(cards);
         if (shown.size() > MOST_OFFICES) {
-            offices.add(new Paragraph(new DocumentLink("/offices", texts.get("find.offices.all"))));
+            var all = place.outcome() instanceof Outcome.Found there ? "/offices?near=" + there.zip() : "/offices";
+            offices.add(new Paragraph(new DocumentLink(all, texts.get("find.offices.all"))));
         }
     }
 

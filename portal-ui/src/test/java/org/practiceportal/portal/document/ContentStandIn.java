@@ -10,13 +10,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,11 +38,13 @@ import org.practiceportal.common.condition.ConditionPage;
 import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.zipcode.ZipTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +61,8 @@ public final class ContentStandIn implements AutoCloseable {
     private final Map<Slug, ConditionPage> pages = new TreeMap<>();
     private final List<LocationDetails> offices = new ArrayList<>();
     private final Map<RecordKey, Change> changes = new LinkedHashMap<>();
+    private final Map<String, GeoPosition> zipCodes = new ConcurrentHashMap<>();
+    private final Set<String> brokenPaths = ConcurrentHashMap.newKeySet();
     private final AtomicInteger reads = new AtomicInteger();
     private final HttpServer server;
     private UUID epoch = UUID.randomUUID();
@@ -89,6 +96,35 @@ public final class ContentStandIn implements AutoCloseable {
     /** Returns how many calls other than polls have arrived. */
     public int reads() {
         return reads.get();
+    }
+
+    /** Returns up to where the feed has come. */
+    public long position() {
+        return locked(() -> position);
+    }
+
+    /** Takes a table of ZIP codes in the place of the one before. */
+    public void takeZipTable(Map<String, GeoPosition> table) {
+        save(() -> {
+            zipCodes.clear();
+            zipCodes.putAll(table);
+            commit(ChangeKind.ZIP_TABLE, new Slug("zip-table"));
+        });
+    }
+
+    /** Has these offices and no others. */
+    public void openOffices(List<LocationDetails> all) {
+        save(() -> {
+            offices.clear();
+            offices.addAll(all);
+            commit(ChangeKind.LOCATION, all.getFirst().slug());
+        });
+    }
+
+    /** Answers nothing but errors at these paths and no others. */
+    public void breakDownAt(String... paths) {
+        brokenPaths.clear();
+        brokenPaths.addAll(List.of(paths));
     }
 
     /** Leaves polls, and everything else, without an answer until it is told otherwise. */
@@ -226,10 +262,18 @@ public final class ContentStandIn implements AutoCloseable {
 
     private Answer read(String path, Map<String, String> parameters) {
         reads.incrementAndGet();
+        if (brokenPaths.contains(path)) {
+            return new Answer(503, Map.of());
+        }
         return locked(() -> {
             var segments = path.substring(1).split("/");
             return switch (segments[0]) {
                 case "practice" -> new Answer(200, snapshot(practice));
+                case "nearest-locations" -> nearest(parameters);
+                case "zip-positions" ->
+                    segments.length == 1
+                            ? new Answer(200, snapshot(new ZipTable(zipCodes.size())))
+                            : zipPosition(segments[1]);
                 case "locations" -> segments.length == 1 ? offices(parameters) : office(segments[1]);
                 case "condition-pages" -> segments.length == 1 ? new Answer(200, titles()) : page(segments[1]);
                 default -> new Answer(404, Map.of());
@@ -237,11 +281,30 @@ public final class ContentStandIn implements AutoCloseable {
         });
     }
 
+    private Answer zipPosition(String zip) {
+        return Optional.ofNullable(zipCodes.get(zip))
+                .map(position -> new Answer(200, position))
+                .orElse(new Answer(404, Map.of()));
+    }
+
+    private Answer nearest(Map<String, String> parameters) {
+        var place = new GeoPosition(
+                Double.parseDouble(parameters.get("latitude")), Double.parseDouble(parameters.get("longitude")));
+        var byDistance = new ArrayList<>(offices);
+        byDistance.sort(Comparator.comparingDouble(
+                office -> office.geoPosition() == null ? Double.MAX_VALUE : place.milesTo(office.geoPosition())));
+        return stretch(byDistance, parameters);
+    }
+
     private Answer offices(Map<String, String> parameters) {
+        return stretch(offices, parameters);
+    }
+
+    private Answer stretch(List<LocationDetails> inOrder, Map<String, String> parameters) {
         var size = Integer.parseInt(parameters.getOrDefault("size", "50"));
         var page = Integer.parseInt(parameters.getOrDefault("page", "0"));
-        var stretch = offices.stream().skip((long) page * size).limit(size).toList();
-        return new Answer(200, snapshot(new LocationList(offices.size(), stretch)));
+        var stretch = inOrder.stream().skip((long) page * size).limit(size).toList();
+        return new Answer(200, snapshot(new LocationList(inOrder.size(), stretch)));
     }
 
     private Answer office(String slug) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -267,6 +269,8 @@ class FreshnessIT {
                 new Neighbour("content-service"),
                 proxies.createClient(PracticeApi.class),
                 proxies.createClient(LocationsApi.class),
+                proxies.createClient(NearestLocationsApi.class),
+                proxies.createClient(ZipPositionsApi.class),
                 proxies.createClient(ConditionPagesApi.class));
         var node = new Node(copies, follower, source);
         nodes.add(node);

@@ -56,7 +56,16 @@ class OutageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/offices", "/offices/north", "/conditions", "/search?q=hemifacial", "/search"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/offices",
+                "/offices?near=75206",
+                "/offices/north",
+                "/conditions",
+                "/search?q=hemifacial",
+                "/search"
+            })
     void whatIsLastKnownIsShownWithItsTime(String address) throws Exception {
         var answer = get(address);
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** Search-service does not answer in these tests, so conditions are found by title. */
 @WithAnonymousUser
 class FindViewTests extends StaffViews {
+
+    private static final String ZIP = "Your ZIP code";
 
     @MockitoSpyBean
     private PracticeDirectory directory;
@@ -80,6 +83,75 @@ class FindViewTests extends StaffViews {
                 .filteredOn(link -> link.getHref().startsWith("/"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(link.isRouterIgnore()).isTrue());
+    }
+
+    @Test
+    void withoutATableNobodyIsAskedForAZipCode() {
+        navigate(FindView.class);
+
+        assertThat(find(TextField.class).withLabel(ZIP).all()).isEmpty();
+    }
+
+    @Test
+    void theNearestOfficeComesFirstWithItsDistanceAndTheAddressFollows() {
+        aTableAndThreeOffices();
+        open("office");
+        type(ZIP, "75206");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("near=75206", "q=office");
+        assertThat(cards())
+                .satisfiesExactly(
+                        card -> assertThat(card).contains("Plano office", "Distance: about 14 miles"),
+                        card -> assertThat(card).contains("Waco office", "Distance: about 91 miles"),
+                        card -> assertThat(card).contains("New office").doesNotContain("Distance"));
+        assertThat(field("What are you looking for?").getValue()).isEqualTo("office");
+    }
+
+    @Test
+    void whatIsNoZipCodeOrUnknownIsSaidBesideTheFieldAndTheUsualOrderStays() {
+        aTableAndThreeOffices();
+        navigate(FindView.class);
+        type(ZIP, "7520");
+
+        assertThat(field(ZIP).isInvalid()).isTrue();
+        assertThat(field(ZIP).getErrorMessage()).contains("five digits");
+        assertThat(field(ZIP).getValue()).isEqualTo("7520");
+        assertThat(cards().getFirst()).contains("Waco office").doesNotContain("Distance");
+
+        type(ZIP, "99950");
+
+        assertThat(field(ZIP).getErrorMessage()).contains("We do not know where ZIP code 99950 is");
+
+        type(ZIP, "");
+
+        assertThat(field(ZIP).isInvalid()).isFalse();
+    }
+
+    private static void aTableAndThreeOffices() {
+        CONTENT.on("GET /zip-positions", snapshot("{\"zipCodes\": 1}"));
+        CONTENT.on("GET /zip-positions/75206", "{\"latitude\": 32.831834, \"longitude\": -96.769958}");
+        CONTENT.on(
+                "GET /locations",
+                snapshot("{\"total\": 3, \"locations\": [%s, %s, %s]}"
+                        .formatted(
+                                office("waco", "Waco office", "{\"latitude\": 31.5493, \"longitude\": -97.1467}"),
+                                office("new", "New office", "null"),
+                                office("plano", "Plano office", "{\"latitude\": 33.0198, \"longitude\": -96.6989}"))));
+    }
+
+    private static String office(String slug, String name, String position) {
+        return """
+                {"slug": "%s", "name": "%s", "rank": 0, "address": null, "directions": null, "geoPosition": %s,
+                 "timeZone": "America/Chicago", "hours": null, "specialDays": [], "status": null, "contactPoints": [],
+                 "version": 0}
+                """.formatted(slug, name, position);
+    }
+
+    private List<String> cards() {
+        return find(OfficeCard.class).all().stream()
+                .map(card -> card.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test
