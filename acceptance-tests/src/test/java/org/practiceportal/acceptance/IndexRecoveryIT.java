@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
+import org.practiceportal.common.upload.ImportReport;
 import org.springframework.core.io.InputStreamResource;
 
 /**

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.practiceportal.common.condition.ConditionPagesApi;
-import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.condition.ImportsApi;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.IndexApi;
 import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.common.upload.ImportReport;
 import org.springframework.core.io.InputStreamResource;
 
 /**

@@ -21,4 +21,7 @@ sealed interface Command {
             files = List.copyOf(files);
         }
     }
+
+    /** Hands a table of ZIP codes to the portal that works on a data folder. */
+    record ImportZips(Path data, Path file) implements Command {}
 }

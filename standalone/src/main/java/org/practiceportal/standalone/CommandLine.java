@@ -44,6 +44,7 @@ final class CommandLine {
             case "prepare" -> new Command.Prepare();
             case "stop" -> line.stop();
             case "import" -> line.takeLibraries();
+            case "import-zips" -> line.takeZipTable();
             default ->
                 throw new UsageError("There is no command " + arguments.getFirst() + "; ./portal help lists all");
         };
@@ -77,6 +78,22 @@ final class CommandLine {
     }
 
     private Command takeLibraries() {
+        takeFiles();
+        if (files.isEmpty()) {
+            throw new UsageError("Name the files to import: ./portal import FILE...");
+        }
+        return new Command.Import(data, files);
+    }
+
+    private Command takeZipTable() {
+        takeFiles();
+        if (files.size() != 1) {
+            throw new UsageError("Name one file to import: ./portal import-zips FILE");
+        }
+        return new Command.ImportZips(data, files.getFirst());
+    }
+
+    private void takeFiles() {
         while (!left.isEmpty()) {
             String word = left.pop();
             if (word.equals("--data")) {
@@ -87,10 +104,6 @@ final class CommandLine {
                 files.add(Path.of(word).toAbsolutePath());
             }
         }
-        if (files.isEmpty()) {
-            throw new UsageError("Name the files to import: ./portal import FILE...");
-        }
-        return new Command.Import(data, files);
     }
 
     private int port(String flag) {

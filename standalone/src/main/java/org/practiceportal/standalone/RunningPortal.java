@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.practiceportal.common.upload.ImportReport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ImportsApi;
+import org.practiceportal.common.problem.FieldError;
+import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /** A portal that runs in another process on this machine. */
@@ -29,29 +35,55 @@ record RunningPortal(DataFolder data, Terminal terminal) {
 
     /** Hands it libraries, one after the other; fails only where one could not be read or handed over at all. */
     int takeLibraries(List<Path> files) throws IOException {
-        var runFile = new RunFile(data.runFile());
-        if (runFile.launcher().isEmpty()) {
-            throw new UsageError("No portal runs on " + data.path() + "; start one with ./portal run");
-        }
-        ImportsApi imports = ServiceCalls.to(runFile.port("content-service"), data.secret(Services.SERVICE_TOKEN))
-                .as(ImportsApi.class);
+        ImportsApi imports = contentCalls().as(ImportsApi.class);
         int status = 0;
         for (Path file : files) {
-            status = Math.max(status, take(file, imports));
+            status = Math.max(status, take(file, imports::takeLibrary));
         }
         return status;
     }
 
-    private int take(Path file, ImportsApi imports) {
-        try (InputStream library = Files.newInputStream(file)) {
-            report(file, imports.takeLibrary(new InputStreamResource(library)));
+    /** Hands it a table of ZIP codes; fails where that could not be read or was refused as a whole. */
+    int takeZipTable(Path file) throws IOException {
+        return take(file, contentCalls().as(ZipPositionsApi.class)::takeTable);
+    }
+
+    private ServiceCalls contentCalls() throws IOException {
+        var runFile = new RunFile(data.runFile());
+        if (runFile.launcher().isEmpty()) {
+            throw new UsageError("No portal runs on " + data.path() + "; start one with ./portal run");
+        }
+        return ServiceCalls.to(runFile.port("content-service"), data.secret(Services.SERVICE_TOKEN));
+    }
+
+    private int take(Path file, Function<InputStreamResource, ImportReport> imports) {
+        try (InputStream content = Files.newInputStream(file)) {
+            report(file, imports.apply(new InputStreamResource(content)));
             return 0;
         } catch (IOException e) {
             terminal.error(file + " cannot be read");
+        } catch (HttpClientErrorException refused) {
+            terminal.error(file + " was not taken: " + reason(refused));
         } catch (RestClientException e) {
             terminal.error(file + " was not taken: " + e.getMessage());
         }
         return 1;
+    }
+
+    /** Why content-service refuses a file as a whole, as its problem tells it. */
+    private record Refusal(
+            @Nullable String detail, @Nullable List<FieldError> errors) {}
+
+    private static String reason(HttpClientErrorException refused) {
+        @Nullable Refusal refusal = refused.getResponseBodyAs(Refusal.class);
+        if (refusal == null) {
+            return refused.getStatusText();
+        }
+        return refusal.errors() == null
+                ? String.valueOf(refusal.detail())
+                : refusal.errors().stream()
+                        .map(error -> error.field() + " " + error.message())
+                        .collect(Collectors.joining(", "));
     }
 
     private void report(Path file, ImportReport report) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** The program behind {@code ./portal run}, {@code stop} and {@code import}. */
+/** The program behind {@code ./portal run}, {@code stop}, {@code import} and {@code import-zips}. */
 public final class Standalone {
 
     private static final int WRONG_USE = 2;
@@ -27,6 +27,8 @@ public final class Standalone {
                 case Command.Stop(Path data) -> new RunningPortal(new DataFolder(data), terminal).stop();
                 case Command.Import(Path data, List<Path> files) ->
                     new RunningPortal(new DataFolder(data), terminal).takeLibraries(files);
+                case Command.ImportZips(Path data, Path file) ->
+                    new RunningPortal(new DataFolder(data), terminal).takeZipTable(file);
             };
         } catch (UsageError e) {
             terminal.error(e.getMessage());

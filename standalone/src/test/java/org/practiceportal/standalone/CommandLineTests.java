@@ -35,6 +35,14 @@ class CommandLineTests {
     }
 
     @Test
+    void aTableOfZipCodesIsOneFile() {
+        assertThat(parse("import-zips --data /there /zips.zip"))
+                .isEqualTo(new Command.ImportZips(Path.of("/there"), Path.of("/zips.zip")));
+        assertThatThrownBy(() -> parse("import-zips")).hasMessageContaining("Name one file");
+        assertThatThrownBy(() -> parse("import-zips /a.txt /b.txt")).hasMessageContaining("Name one file");
+    }
+
+    @Test
     void stopTakesADataFolder() {
         assertThat(parse("stop")).isEqualTo(new Command.Stop(USUAL));
         assertThat(parse("stop --data /there")).isEqualTo(new Command.Stop(Path.of("/there")));

@@ -41,7 +41,7 @@ class PortalScriptTests {
 
     private static final String MAVEN_BUILDS = "mvn -B -DskipTests -pl standalone -am package";
 
-    private static final Pattern COMMAND_OR_FLAG = Pattern.compile("(?m)^(?:\\| `| *)(\\./portal \\w+|--[a-z-]+)");
+    private static final Pattern COMMAND_OR_FLAG = Pattern.compile("(?m)^(?:\\| `| *)(\\./portal [a-z-]+|--[a-z-]+)");
 
     @TempDir
     private Path temporary;
@@ -106,8 +106,8 @@ class PortalScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "import"})
-    void stopAndImportNeverBuild(String command) throws Exception {
+    @ValueSource(strings = {"stop", "import", "import-zips"})
+    void stopAndImportsNeverBuild(String command) throws Exception {
         Ended unbuilt = run(command, "a-file");
         run("run");
         changeSourceAt(Instant.now().plusSeconds(60));
