@@ -104,6 +104,8 @@ class DocumentsIT {
         "/conditions/retired, 410",
         "/conditions/no_slug, 404",
         "/offices/unknown, 404",
+        "/offices/unknown.vcf, 404",
+        "/offices/no_slug.vcf, 404",
         "/offices?page=7, 404",
         "/nothing/here, 404",
         "/actuator, 404",
@@ -203,6 +205,7 @@ class DocumentsIT {
                 "/conditions/hemifacial-spasm",
                 "/offices",
                 "/offices/north",
+                "/offices/north.vcf",
                 "/search?q=HFS",
                 "/sitemap.xml",
                 "/robots.txt",
@@ -310,7 +313,14 @@ class DocumentsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/conditions", "/conditions/hemifacial-spasm", "/offices", "/offices/north", "/sitemap.xml"
+            strings = {
+                "/",
+                "/conditions",
+                "/conditions/hemifacial-spasm",
+                "/offices",
+                "/offices/north",
+                "/offices/north.vcf",
+                "/sitemap.xml"
             })
     void aWarmReadAsksNobody(String address) throws Exception {
         get(address);
@@ -337,6 +347,40 @@ class DocumentsIT {
         assertThat(get("/offices/north").body())
                 .contains("tel:+12145550142", "214-555-0199", "Monday", "8:00")
                 .doesNotContain("tel:+12145550199");
+    }
+
+    @Test
+    void anOfficeIsOfferedAsAContactWithoutACookie() throws Exception {
+        var answer = get("/offices/north.vcf");
+        var headers = answer.headers();
+
+        assertThat(get("/offices/north").body()).contains("href=\"/offices/north.vcf\"", "Add to contacts");
+        assertThat(headers.firstValue("Content-Type")).hasValue("text/vcard;charset=UTF-8");
+        assertThat(headers.firstValue("Content-Disposition")).hasValue("inline; filename=\"north.vcf\"");
+        assertThat(headers.firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(headers.allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body())
+                .startsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
+                .contains("+12145550142", "URL:https://lakeshore.example/offices/north");
+        var again = send(
+                "/offices/north.vcf",
+                "If-None-Match",
+                headers.firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aContactHasTheNumberThatWasJustSaved() throws Exception {
+        var before = get("/offices/south.vcf");
+
+        CONTENT.saveMainNumber("+12145550177");
+        var after = get("/offices/south.vcf");
+        CONTENT.saveMainNumber("+12148232052");
+
+        assertThat(before.body()).contains("+12148232052");
+        assertThat(after.body()).contains("+12145550177").doesNotContain("+12148232052");
+        assertThat(after.headers().firstValue("ETag"))
+                .isNotEqualTo(before.headers().firstValue("ETag"));
     }
 
     /** The goal for a patient's phone: at most 30 kB in at most five requests. */

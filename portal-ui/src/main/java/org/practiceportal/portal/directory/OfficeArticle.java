@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
 import org.practiceportal.portal.layout.Texts;
 
@@ -32,6 +33,10 @@ public final class OfficeArticle extends Article {
         if (!office.contactPoints().isEmpty()) {
             add(numbers(OfficeNumbers.at(office, moment), texts));
         }
+        var contact = new Paragraph(
+                new DocumentLink(OfficeContactController.path(office.slug()), texts.get("office.contact")));
+        contact.addClassName("add-contact");
+        add(contact);
         if (office.hours() != null) {
             var today = HoursToday.of(office, moment).regularDay();
             add(new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts)));

@@ -97,10 +97,15 @@ public class PageFrame {
 
     /** Returns the visible note of the time as of which something is right. */
     public Component asOf(Instant asOf) {
-        var mark = new Div(new Paragraph(texts.get("frame.as-of", spoken(asOf))));
+        var mark = new Div(new Paragraph(asOfText(asOf)));
         mark.addClassName("as-of");
         mark.getElement().setAttribute("role", "status");
         return mark;
+    }
+
+    /** Returns the words of that note, for what is no page. */
+    public String asOfText(Instant asOf) {
+        return texts.get("frame.as-of", spoken(asOf));
     }
 
     /** Today a time is enough; an older copy needs its day. */

@@ -75,6 +75,15 @@ class OutageIT {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
     }
 
+    @Test
+    void aContactThatIsLastKnownSaysItsTime() throws Exception {
+        var answer = get("/offices/north.vcf");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().replace("\r\n ", "")).contains("Shown as of November 20\\, 2026", "+12148232052");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/conditions/hemifacial-spasm", "/sitemap.xml"})
     void whatIsNotKnownIsADocumentThatNamesTheNumber(String address) throws Exception {
