@@ -15,6 +15,11 @@ interface ContactPointRepository extends JpaRepository<ContactPoint, String> {
     @Query("select point from ContactPoint point where point.key = :key")
     Optional<ContactPoint> findToRevise(String key);
 
+    /** The same for all of them, always in one order, so that no two wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select point from ContactPoint point order by point.key")
+    List<ContactPoint> listToRevise();
+
     @Query("select point from ContactPoint point order by point.rank, point.key")
     List<ContactPoint> listInOrder();
 

@@ -1,8 +1,11 @@
 package org.practiceportal.content.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -68,11 +71,7 @@ class ContactPoints {
             if (contactPoints.existsById(draft.key().value())) {
                 throw new BrokenRule("There already is a number with the key " + draft.key());
             }
-            var offices = offices(null, draft.location());
-            var added = contactPoints.saveAndFlush(new ContactPoint(draft)).details();
-            recorder.record(ChangeKind.CONTACT_POINT, draft.key().value(), null, added);
-            recordOffices(recorder, offices);
-            return added;
+            return write(recorder, List.of(), List.of(draft)).getFirst();
         });
     }
 
@@ -85,16 +84,62 @@ class ContactPoints {
             var before = point.details();
             VersionConflict.check(read, before.version(), () -> before);
             checkLocation(draft);
-            var offices = offices(before.location(), draft.location());
-            point.revise(draft);
-            contactPoints.flush();
-            var after = point.details();
-            if (after.version() != before.version()) {
-                recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, after);
-                recordOffices(recorder, offices);
-            }
-            return after;
+            return write(recorder, List.of(point), List.of(draft)).getFirst();
         });
+    }
+
+    /** Returns every number by rank. */
+    List<ContactPointDetails> listForTable() {
+        return contactPoints.listInOrder().stream().map(ContactPoint::details).toList();
+    }
+
+    /** Returns every number, and keeps other writers away from them until the transaction ends. */
+    List<ContactPointDetails> listToRevise() {
+        return contactPoints.listToRevise().stream().map(ContactPoint::details).toList();
+    }
+
+    /**
+     * Writes numbers, new ones and such as {@link #listToRevise} has returned, as a part of a transaction; their offices
+     * must exist.
+     */
+    void writeAll(ChangeRecorder recorder, List<ContactPointDraft> drafts) {
+        var keys = drafts.stream().map(draft -> draft.key().value()).toList();
+        write(recorder, contactPoints.findAllById(keys), drafts);
+    }
+
+    /** Writes drafts of the numbers that are given or new, in one go: that of each alone would look at all others again. */
+    private List<ContactPointDetails> write(
+            ChangeRecorder recorder, List<ContactPoint> known, List<ContactPointDraft> drafts) {
+        var before = known.stream()
+                .map(ContactPoint::details)
+                .collect(Collectors.toMap(point -> point.key().value(), point -> point));
+        var offices = offices(drafts.stream().flatMap(draft -> {
+            var old = before.get(draft.key().value());
+            return leftAndReached(old == null ? null : old.location(), draft.location());
+        }));
+        var written = known.stream().collect(Collectors.toMap(ContactPoint::key, point -> point));
+        for (var draft : drafts) {
+            var key = draft.key().value();
+            var point = written.get(key);
+            if (point == null) {
+                written.put(key, contactPoints.save(new ContactPoint(draft)));
+            } else {
+                point.revise(draft);
+            }
+        }
+        contactPoints.flush();
+        var answer = new ArrayList<ContactPointDetails>();
+        for (var draft : drafts) {
+            var key = draft.key().value();
+            var old = before.get(key);
+            var after = Objects.requireNonNull(written.get(key)).details();
+            if (old == null || after.version() != old.version()) {
+                recorder.record(ChangeKind.CONTACT_POINT, key, old, after);
+            }
+            answer.add(after);
+        }
+        recordOffices(recorder, offices);
+        return answer;
     }
 
     void remove(Slug key, @Nullable Version read) {
@@ -107,7 +152,7 @@ class ContactPoints {
                 throw new BrokenRule("This number is still shown; take it out of those places first")
                         .with("uses", uses);
             }
-            var offices = offices(before.location(), null);
+            var offices = offices(leftAndReached(before.location(), null));
             contactPoints.delete(point);
             recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, null);
             recordOffices(recorder, offices);
@@ -115,25 +160,24 @@ class ContactPoints {
         });
     }
 
-    /** Returns the offices that lose or gain a number; none where it stays. */
-    private List<LocationDetails> offices(@Nullable Slug from, @Nullable Slug to) {
-        if (Objects.equals(from, to)) {
-            return List.of();
-        }
-        var slugs = Stream.of(Optional.ofNullable(from), Optional.ofNullable(to))
-                .flatMap(Optional::stream)
-                .map(Slug::value)
-                .toList();
-        return directory.withNumbers(locations.findAllById(slugs));
+    /** Returns the names of the offices that lose or gain a number; none where it stays. */
+    private static Stream<Slug> leftAndReached(@Nullable Slug from, @Nullable Slug to) {
+        return Objects.equals(from, to)
+                ? Stream.empty()
+                : Stream.of(Optional.ofNullable(from), Optional.ofNullable(to)).flatMap(Optional::stream);
+    }
+
+    private List<LocationDetails> offices(Stream<Slug> names) {
+        var slugs = names.map(Slug::value).collect(Collectors.toCollection(TreeSet::new));
+        return slugs.isEmpty() ? List.of() : directory.withNumbers(locations.findAllById(slugs));
     }
 
     /** An office shows its numbers, so an office that loses or gains one has changed too. */
     private void recordOffices(ChangeRecorder recorder, List<LocationDetails> before) {
-        for (var office : before) {
-            var slug = office.slug().value();
-            var after = directory.withNumbers(locations.findAllById(List.of(slug)));
-            recorder.record(ChangeKind.LOCATION, slug, office, after.getFirst());
-        }
+        var after = offices(before.stream().map(LocationDetails::slug)).stream()
+                .collect(Collectors.toMap(LocationDetails::slug, office -> office));
+        before.forEach(office ->
+                recorder.record(ChangeKind.LOCATION, office.slug().value(), office, after.get(office.slug())));
     }
 
     private void checkLocation(ContactPointDraft draft) {

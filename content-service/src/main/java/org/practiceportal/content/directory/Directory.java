@@ -3,10 +3,10 @@ package org.practiceportal.content.directory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +130,13 @@ public class Directory {
     }
 
     private static List<LocationDetails> details(List<Location> locations, List<ContactPointDetails> numbers) {
+        var byLocation = numbers.stream()
+                .filter(number -> number.location() != null)
+                .collect(Collectors.groupingBy(
+                        number -> Objects.requireNonNull(number.location()).value()));
         return locations.stream()
-                .map(location -> location.details(
-                        numbers.stream().filter(belongsTo(location)).toList()))
+                .map(location -> location.details(byLocation.getOrDefault(location.slug(), List.of())))
                 .toList();
-    }
-
-    private static Predicate<ContactPointDetails> belongsTo(Location location) {
-        return number -> number.location() != null && number.location().value().equals(location.slug());
     }
 
     private static Set<String> texts(Collection<Slug> slugs) {

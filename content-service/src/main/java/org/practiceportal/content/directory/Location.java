@@ -104,6 +104,10 @@ class Location {
         return slug;
     }
 
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     LocationDetails details(List<ContactPointDetails> contactPoints) {
         return new LocationDetails(
                 new Slug(slug),
@@ -117,7 +121,7 @@ class Location {
                 specialDays,
                 status,
                 contactPoints,
-                version == null ? 0 : version);
+                version());
     }
 
     private @Nullable PostalAddress address() {

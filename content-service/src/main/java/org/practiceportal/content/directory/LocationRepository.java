@@ -15,6 +15,11 @@ interface LocationRepository extends JpaRepository<Location, String> {
     @Query("select location from Location location where location.slug = :slug")
     Optional<Location> findToRevise(String slug);
 
+    /** The same for all of them, always in one order, so that no two wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select location from Location location order by location.slug")
+    List<Location> listToRevise();
+
     @Query("select location from Location location order by location.rank, location.name, location.slug")
     List<Location> listInOrder(Pageable page);
 

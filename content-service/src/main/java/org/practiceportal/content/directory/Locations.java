@@ -1,6 +1,9 @@
 package org.practiceportal.content.directory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -19,6 +22,7 @@ import org.practiceportal.content.problem.InvalidInput;
 import org.practiceportal.content.problem.NoSuchRecord;
 import org.practiceportal.content.problem.VersionConflict;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
 /** The practice's offices. */
@@ -73,10 +77,7 @@ class Locations {
             if (locations.existsById(draft.slug().value())) {
                 throw new BrokenRule("There already is an office " + draft.slug());
             }
-            var added = locations.saveAndFlush(new Location(draft)).details(List.of());
-            recorder.record(ChangeKind.LOCATION, draft.slug().value(), null, added);
-            recordListChanged(recorder);
-            return added;
+            return write(recorder, List.of(), List.of(draft)).getFirst();
         });
     }
 
@@ -86,19 +87,64 @@ class Locations {
         }
         return changes.write(recorder -> {
             var location = locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug));
-            var before = withNumbers(location);
-            VersionConflict.check(read, before.version(), () -> before);
-            location.revise(draft);
-            locations.flush();
-            var after = location.details(before.contactPoints());
-            if (after.version() != before.version()) {
-                recorder.record(ChangeKind.LOCATION, slug.value(), before, after);
-            }
-            if (!PlaceInOrder.of(after).equals(PlaceInOrder.of(before))) {
-                recordListChanged(recorder);
-            }
-            return after;
+            var version = location.version();
+            VersionConflict.check(read, version, () -> withNumbers(location));
+            return write(recorder, List.of(location), List.of(draft)).getFirst();
         });
+    }
+
+    /** Returns every office by rank, without numbers. */
+    List<LocationDetails> listForTable() {
+        return locations.listInOrder(Pageable.unpaged()).stream()
+                .map(location -> location.details(List.of()))
+                .toList();
+    }
+
+    /** Returns every office, without numbers, and keeps other writers away from them until the transaction ends. */
+    List<LocationDetails> listToRevise() {
+        return locations.listToRevise().stream()
+                .map(location -> location.details(List.of()))
+                .toList();
+    }
+
+    /** Writes offices, new ones and such as {@link #listToRevise} has returned, as a part of a transaction. */
+    void writeAll(ChangeRecorder recorder, List<LocationDraft> drafts) {
+        var slugs = drafts.stream().map(draft -> draft.slug().value()).toList();
+        write(recorder, locations.findAllById(slugs), drafts);
+    }
+
+    /** Writes drafts of the offices that are given or new, in one go: that of each alone would look at all others again. */
+    private List<LocationDetails> write(ChangeRecorder recorder, List<Location> known, List<LocationDraft> drafts) {
+        var before = directory.withNumbers(known).stream()
+                .collect(Collectors.toMap(office -> office.slug().value(), office -> office));
+        var written = known.stream().collect(Collectors.toMap(Location::slug, location -> location));
+        for (var draft : drafts) {
+            var slug = draft.slug().value();
+            var location = written.get(slug);
+            if (location == null) {
+                written.put(slug, locations.save(new Location(draft)));
+            } else {
+                location.revise(draft);
+            }
+        }
+        locations.flush();
+        var answer = new ArrayList<LocationDetails>();
+        boolean listChanged = false;
+        for (var draft : drafts) {
+            var slug = draft.slug().value();
+            var old = before.get(slug);
+            var after =
+                    Objects.requireNonNull(written.get(slug)).details(old == null ? List.of() : old.contactPoints());
+            if (old == null || after.version() != old.version()) {
+                recorder.record(ChangeKind.LOCATION, slug, old, after);
+                listChanged |= old == null || !PlaceInOrder.of(after).equals(PlaceInOrder.of(old));
+            }
+            answer.add(after);
+        }
+        if (listChanged) {
+            recordListChanged(recorder);
+        }
+        return answer;
     }
 
     void remove(Slug slug, @Nullable Version read) {
