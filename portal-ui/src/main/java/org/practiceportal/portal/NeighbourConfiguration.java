@@ -8,6 +8,7 @@ import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
@@ -36,6 +37,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             StaffSessionsApi.class,
             ZipPositionsApi.class
         })
+@ImportHttpServices(group = "exchange", types = DirectoryExchangeApi.class)
 @ImportHttpServices(group = "search", types = SearchApi.class)
 class NeighbourConfiguration {
 

@@ -37,7 +37,7 @@ class ContactPointListView extends StaffPage implements AfterNavigationObserver 
         setHeading(getTranslation("staff.nav.numbers"));
         var add = new Anchor("staff/new-phone-number", getTranslation("staff.number.add"));
         add.addClassName("staff-primary-link");
-        add(add, table);
+        add(add, table, new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")));
     }
 
     @Override

@@ -33,7 +33,7 @@ class LocationListView extends StaffPage implements AfterNavigationObserver {
         setHeading(getTranslation("staff.nav.offices"));
         var add = new Anchor("staff/new-office", getTranslation("staff.office.add"));
         add.addClassName("staff-primary-link");
-        add(add, table);
+        add(add, table, new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")));
     }
 
     @Override

@@ -58,7 +58,7 @@ class SecurityConfiguration {
     /** Calls on behalf of staff carry the member's token; see {@link StaffToken}. */
     @Bean
     RestClientHttpServiceGroupConfigurer staffTokens() {
-        return groups -> groups.filterByName("content")
+        return groups -> groups.filterByName("content", "exchange")
                 .forEachClient((group, client) -> client.requestInterceptor(new StaffToken()));
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,9 +22,15 @@ public final class ContentServiceStandIn implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** A request as it arrived; an absent header is empty. */
+    /** A request as it arrived; an absent header or query is empty. */
     public record Request(
-            String method, String path, String authorization, String ifMatch, String forwardedFor, String body) {}
+            String method,
+            String path,
+            String query,
+            String authorization,
+            String ifMatch,
+            String forwardedFor,
+            String body) {}
 
     /** What to answer. */
     public record Answer(int status, String json) {
@@ -84,6 +91,7 @@ public final class ContentServiceStandIn implements AutoCloseable {
             var request = new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
                     header(exchange, "Authorization"),
                     header(exchange, "If-Match"),
                     header(exchange, "X-Forwarded-For"),
