@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +41,15 @@ class DirectoryExchangeTests extends StaffViews {
         assertThat(links()).contains("staff/directory-exchange");
         navigate("staff/phone-numbers", ContactPointListView.class);
         assertThat(links()).contains("staff/directory-exchange");
+    }
+
+    @Test
+    void eachTableIsDownloadedAsItStands() {
+        CONTENT.on("GET /directory-exports/locations", "slug,name\r\nnorth,North\r\n");
+        CONTENT.on("GET /directory-exports/contact-points", "key,number\r\nmain,+12148232052\r\n");
+
+        assertThat(downloaded("Offices (CSV)")).isEqualTo("slug,name\r\nnorth,North\r\n");
+        assertThat(downloaded("Phone numbers (CSV)")).isEqualTo("key,number\r\nmain,+12148232052\r\n");
     }
 
     @Test
@@ -171,6 +181,12 @@ class DirectoryExchangeTests extends StaffViews {
 
         assertThat(find(DirectoryImportTable.class).single().getElement().getTextRecursively())
                 .contains("100 more rows are not shown");
+    }
+
+    private String downloaded(String link) {
+        var bytes = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText(link).single()).download(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void upload(String text) {
