@@ -38,6 +38,7 @@ import org.practiceportal.portal.security.Outcome.NotReached;
 import org.practiceportal.portal.security.Outcome.Overtaken;
 import org.practiceportal.portal.security.Outcome.Refused;
 import org.practiceportal.portal.security.StaffAccess;
+import org.practiceportal.portal.staff.StaffMessage;
 import org.practiceportal.portal.staff.StaffPage;
 
 /** The directory as tables: takes them out, shows what an uploaded one would do, and does it when asked. */
@@ -51,6 +52,11 @@ class DirectoryExchangeView extends StaffPage {
     private final DirectoryExchangeApi exchange;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>(getTranslation("staff.exchange.kind"));
     private final Upload upload = new Upload(this::receive);
+    private final Button choose = new Button(getTranslation("staff.exchange.choose"));
+
+    /** Beside the upload: on a phone the head of the page is out of sight by then. */
+    private final StaffMessage outcome = new StaffMessage();
+
     private final Div result = new Div();
 
     DirectoryExchangeView(StaffAccess access, DirectoryExchangeApi exchange) {
@@ -72,8 +78,10 @@ class DirectoryExchangeView extends StaffPage {
                 new H2(getTranslation("staff.exchange.upload")),
                 new Paragraph(getTranslation("staff.exchange.upload.text")),
                 kind,
-                upload);
-        add(downloads, uploads, result);
+                upload,
+                outcome,
+                result);
+        add(downloads, uploads);
     }
 
     private Anchor download(String name, Supplier<byte[]> export) {
@@ -92,7 +100,7 @@ class DirectoryExchangeView extends StaffPage {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".csv");
-        upload.setUploadButton(new Button(getTranslation("staff.exchange.choose")));
+        upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("staff.exchange.drop")));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
@@ -101,13 +109,13 @@ class DirectoryExchangeView extends StaffPage {
                         .setIncorrectFileType(getTranslation("staff.exchange.no-csv"))));
         upload.addFileRejectedListener(rejected -> {
             result.removeAll();
-            message().warn(rejected.getErrorMessage());
+            outcome.warn(rejected.getErrorMessage());
         });
     }
 
     private void startOver() {
         result.removeAll();
-        message().clear();
+        outcome.clear();
         upload.clearFileList();
     }
 
@@ -122,7 +130,7 @@ class DirectoryExchangeView extends StaffPage {
             upload.clearFileList();
             if (bytes.length > MOST_BYTES) {
                 result.removeAll();
-                message().warn(getTranslation("staff.exchange.too-big"));
+                outcome.warn(getTranslation("staff.exchange.too-big"));
             } else {
                 check(new DirectoryFile(kind.getValue(), event.getFileName(), bytes));
             }
@@ -138,13 +146,13 @@ class DirectoryExchangeView extends StaffPage {
             long same = report.count(Outcome.SAME);
             long refused = report.count(Outcome.REFUSED);
             if (refused > 0) {
-                message().warn(getTranslation("staff.exchange.refused", file.name(), refused));
+                outcome.warn(getTranslation("staff.exchange.refused", file.name(), refused));
             } else if (report.rows().isEmpty()) {
-                message().warn(getTranslation("staff.exchange.empty", file.name()));
+                outcome.warn(getTranslation("staff.exchange.empty", file.name()));
             } else if (added + changed == 0) {
-                message().confirm(getTranslation("staff.exchange.nothing", file.name(), same));
+                outcome.confirm(getTranslation("staff.exchange.nothing", file.name(), same));
             } else {
-                message().confirm(getTranslation("staff.exchange.checked", file.name(), added, changed, same));
+                outcome.confirm(getTranslation("staff.exchange.checked", file.name(), added, changed, same));
                 result.addComponentAsFirst(applyButton(file));
             }
         });
@@ -158,34 +166,35 @@ class DirectoryExchangeView extends StaffPage {
     }
 
     private void apply(DirectoryFile file) {
+        // The button that was pressed is gone in a moment.
+        choose.focus();
         send(file, false, report -> {
             if (report.written()) {
-                message()
-                        .confirm(getTranslation(
-                                "staff.exchange.applied", report.count(Outcome.ADDED), report.count(Outcome.CHANGED)));
+                outcome.confirm(getTranslation(
+                        "staff.exchange.applied", report.count(Outcome.ADDED), report.count(Outcome.CHANGED)));
             } else {
                 result.add(new DirectoryImportTable(report));
-                message().warn(getTranslation("staff.exchange.not-applied", report.count(Outcome.REFUSED)));
+                outcome.warn(getTranslation("staff.exchange.not-applied", report.count(Outcome.REFUSED)));
             }
         });
     }
 
     private void send(DirectoryFile file, boolean dryRun, Consumer<DirectoryImportReport> show) {
-        message().clear();
+        outcome.clear();
         result.removeAll();
         switch (access().save(DirectoryImportReport.class, () -> file.send(exchange, dryRun))) {
             case Done<DirectoryImportReport>(var report) -> show.accept(report);
             case Invalid<DirectoryImportReport>(var errors) ->
-                message().warn(getTranslation("staff.exchange.not-taken", sentences(errors)));
-            case Refused<DirectoryImportReport>(var reason) -> message().warn(getTranslation("staff.refused", reason));
+                outcome.warn(getTranslation("staff.exchange.not-taken", sentences(errors)));
+            case Refused<DirectoryImportReport>(var reason) -> outcome.warn(getTranslation("staff.refused", reason));
             case LoggedOut<DirectoryImportReport> _ ->
                 new LoginAgainDialog(access(), () -> send(file, dryRun, show)).open();
             case NotReached<DirectoryImportReport> _,
                     Missing<DirectoryImportReport> _,
                     Overtaken<DirectoryImportReport> _ -> {
                 // The same file twice does no harm: what the first one wrote is then as it stands.
-                message().warn(getTranslation("staff.not-read"));
-                message().add(new Button(getTranslation("staff.try-again"), click -> check(file)));
+                outcome.warn(getTranslation("staff.not-read"));
+                outcome.add(new Button(getTranslation("staff.try-again"), click -> check(file)));
             }
         }
     }
