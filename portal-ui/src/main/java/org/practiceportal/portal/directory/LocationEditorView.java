@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         shown = Optional.of(office);
         form.showStatus(office.status());
         remove.setVisible(true);
-        var closed = isClosed(office.status());
+        var closed = isClosed(office);
         closeNow.setVisible(!closed);
         reopen.setVisible(closed);
         numbers.removeAll();
@@ -148,8 +149,13 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
                         office -> editor().message().confirm(getTranslation(done)));
     }
 
-    private static boolean isClosed(@Nullable OperatingStatus status) {
-        return status != null && status.code() == OperatingStatus.Code.CLOSED;
+    /** A closure that has ended is none; one that is still to come can be taken back as well. */
+    private boolean isClosed(LocationDetails office) {
+        var status = office.status();
+        return status != null
+                && status.code() == OperatingStatus.Code.CLOSED
+                && status.until() != null
+                && status.until().isAfter(LocalDateTime.ofInstant(clock.instant(), office.timeZone()));
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package org.practiceportal.portal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
@@ -147,6 +149,48 @@ class LocationEditorTests extends StaffViews {
             assertThat(request.body()).contains("\"code\":\"CLOSED\"", "\"until\":\"2");
         });
         assertThat(messages()).contains("closed from now on");
+    }
+
+    @Test
+    void anOfficeWhoseClosureHasEndedCanBeClosedAgain() {
+        CONTENT.on("GET /locations/lakeside-main", snapshot(closedUntil("2026-01-26T08:00:00")));
+        navigate("staff/offices/lakeside-main", LocationEditorView.class);
+        assertThat(button("Close now").isVisible()).isTrue();
+        assertThat(button("Open again").isVisible()).isFalse();
+
+        CONTENT.on("GET /locations/lakeside-main", snapshot(closedUntil("2199-01-26T08:00:00")));
+        navigate("staff/offices", LocationListView.class);
+        navigate("staff/offices/lakeside-main", LocationEditorView.class);
+        assertThat(button("Close now").isVisible()).isFalse();
+        press("Open again");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains("\"status\":null"));
+    }
+
+    private static String closedUntil(String time) {
+        return SAVED.replace("\"LIMITED\"", "\"CLOSED\"")
+                .replace("\"from\": \"2026-11-20T07:00:00\"", "\"from\": \"2026-01-24T06:00:00\"")
+                .replace("2026-11-27T17:00:00", time);
+    }
+
+    private Button button(String text) {
+        return getCurrentView()
+                .getElement()
+                .getComponent()
+                .orElseThrow()
+                .getChildren()
+                .flatMap(LocationEditorTests::all)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(LocationEditorTests::all));
     }
 
     @SuppressWarnings("unchecked") // The kinds of end are the dialog's own.
