@@ -31,6 +31,7 @@ class AccessibilityIT {
     private static final List<String> STAFF_VIEWS = List.of(
             "/staff",
             "/staff/offices",
+            "/staff/directory-exchange",
             "/staff/offices/north-central-expressway",
             "/staff/new-office",
             "/staff/phone-numbers",
