@@ -165,13 +165,25 @@ public class ConditionSearch {
         try {
             return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            giveUp(answer);
             throw new ServiceUnavailable("Search does not answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailable("Search was interrupted");
         } catch (ExecutionException e) {
             throw explain(e.getCause());
+        }
+    }
+
+    /**
+     * Ends a search, also where the client cannot: it fails to cancel a request that has no connection yet (9.5.2, seen
+     * when Elasticsearch was frozen and many asked).
+     */
+    static void giveUp(CompletableFuture<?> answer) {
+        try {
+            answer.cancel(true);
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
         }
     }
 
