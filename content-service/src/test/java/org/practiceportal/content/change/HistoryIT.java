@@ -3,10 +3,25 @@ package org.practiceportal.content.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.common.account.ActingUser;
 import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.HistoryApi;
+import org.practiceportal.common.change.HistoryEntry;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.condition.ConditionPageDraft;
+import org.practiceportal.common.condition.ConditionPageEditingApi;
+import org.practiceportal.common.condition.HealthAspect;
+import org.practiceportal.common.condition.SectionDraft;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.ContactPointsApi;
@@ -16,6 +31,7 @@ import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.PracticeDraft;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What history tells of a change: who, and the record before and after. */
+/** What history tells of a change: who, when, and the record before and after; and who may read it. */
 class HistoryIT extends RunningService {
 
     @Autowired
@@ -85,6 +101,222 @@ class HistoryIT extends RunningService {
 
         assertThat(latest("after", ChangeKind.PRACTICE, "practice", PracticeDetails.class))
                 .isEqualTo(asEveryone(PracticeApi.class).getPractice().value());
+    }
+
+    @Test
+    void staffReadOfARecordWhoChangedItWhenFromWhatToWhat() {
+        var locations = asAnna(LocationsApi.class);
+        var added = locations.addLocation(office("told"));
+        var renamed = locations.reviseLocation(
+                added.slug(), new Version(added.version()), named(added.toDraft(), "Told otherwise"));
+
+        var history = history("location", "told");
+
+        assertThat(history).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.actor()).isEqualTo("anna");
+            assertThat(entry.actorName()).isEqualTo("Anna Example");
+            assertThat(entry.kind()).isEqualTo(ChangeKind.LOCATION);
+            assertThat(entry.key()).isEqualTo("told");
+            assertThat(entry.at()).isBetween(Instant.now().minusSeconds(600), Instant.now());
+        });
+        assertThat(history).extracting(HistoryEntry::position).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(history.getLast().before()).isNull();
+        assertThat(json.convertValue(history.getLast().after(), LocationDetails.class))
+                .isEqualTo(added);
+        assertThat(json.convertValue(history.getFirst().before(), LocationDetails.class))
+                .isEqualTo(added);
+        assertThat(json.convertValue(history.getFirst().after(), LocationDetails.class))
+                .isEqualTo(renamed);
+    }
+
+    @Test
+    void aServiceReadsHistoryTooAndIsNamedInItWithoutADisplayName() {
+        asService(LocationsApi.class).addLocation(office("by-service"));
+
+        assertThat(asService(HistoryApi.class).listHistory("location", "by-service", 0, 50))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("import:service");
+                    assertThat(entry.actorName()).isNull();
+                });
+    }
+
+    @Test
+    void historyIsReadPageByPage() {
+        var locations = asAnna(LocationsApi.class);
+        var office = locations.addLocation(office("paged"));
+        for (int revision = 1; revision <= 4; revision++) {
+            office = locations.reviseLocation(
+                    office.slug(), new Version(office.version()), named(office.toDraft(), "Revision " + revision));
+        }
+
+        var api = asAnna(HistoryApi.class);
+
+        assertThat(api.listHistory("location", "paged", 1, 2))
+                .isEqualTo(history("location", "paged").subList(2, 4));
+        assertThat(api.listHistory("location", "paged", 3, 2)).isEmpty();
+    }
+
+    @Test
+    void aPageTellsOfItsDraftsItsPublicationsAndEveryRecordItShowsSinceItBegan() {
+        var offices = asAnna(LocationsApi.class);
+        var numbers = asAnna(ContactPointsApi.class);
+        var pages = asAnna(ConditionPageEditingApi.class);
+        var office = offices.addLocation(office("shown-office"));
+        var ofOffice = numbers.addContactPoint(number("of-shown-office", office.slug()));
+        var embedded = numbers.addContactPoint(number("shown-number", null));
+        var elsewhere = numbers.addContactPoint(number("not-shown", null));
+        var page =
+                pages.startPage(page("Shown there", "Call {{phone:shown-number}} or come to {{office:shown-office}}."));
+        page = pages.publish(page.slug(), new Version(page.version()));
+        for (var number : List.of(ofOffice, embedded, elsewhere)) {
+            numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
+        }
+        office = offices.getLocation(office.slug()).value();
+        offices.reviseLocation(office.slug(), new Version(office.version()), named(office.toDraft(), "Revised"));
+
+        var history = history("condition-page", page.slug().value());
+
+        assertThat(history)
+                .extracting(entry -> entry.kind().wireName() + " " + entry.key())
+                .containsExactly(
+                        "location shown-office",
+                        "contact-point shown-number",
+                        "contact-point of-shown-office",
+                        "condition-page shown-there",
+                        "condition-page-draft shown-there",
+                        "condition-page-draft shown-there");
+        assertThat(history.get(1).actor()).isEqualTo("anna");
+        assertThat(history.get(1).after()).containsEntry("label", "Revised");
+    }
+
+    @Test
+    void whatOnlyADraftShowsStandsInThePagesHistoryToo() {
+        var numbers = asAnna(ContactPointsApi.class);
+        var number = numbers.addContactPoint(number("shown-by-draft", null));
+        asAnna(ConditionPageEditingApi.class).startPage(page("Draft alone", "Call {{phone:shown-by-draft}}."));
+        numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
+
+        assertThat(history("condition-page", "draft-alone"))
+                .extracting(HistoryEntry::kind)
+                .containsExactly(ChangeKind.CONTACT_POINT, ChangeKind.CONDITION_PAGE_DRAFT);
+    }
+
+    @Test
+    void anOfficeTellsOfItsNumbersAndThePracticeOfItsMainNumber() {
+        var numbers = asAnna(ContactPointsApi.class);
+        var office = asAnna(LocationsApi.class).addLocation(office("has-number"));
+        var number = numbers.addContactPoint(number("of-office", office.slug()));
+        var practice = asEveryone(PracticeApi.class).getPractice().value();
+        asAnna(PracticeApi.class)
+                .revisePractice(
+                        new Version(practice.version()),
+                        new PracticeDraft(
+                                practice.name(),
+                                practice.shortName(),
+                                practice.description(),
+                                practice.sampleNotice(),
+                                number.key()));
+        numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
+
+        assertThat(history("location", "has-number").getFirst().key()).isEqualTo("of-office");
+        assertThat(history("practice", "practice").getFirst().key()).isEqualTo("of-office");
+    }
+
+    @Test
+    void whatLeftTheSettingsAsTheyWereIsNotToldOfThePractice() {
+        long before = history("practice", "practice").size();
+        asAnna(LocationsApi.class).addLocation(office("moves-the-list"));
+
+        assertThat(history("practice", "practice")).hasSize((int) before);
+    }
+
+    @Test
+    void whatWasRemovedIsListedUntilItIsAddedAgain() {
+        var numbers = asAnna(ContactPointsApi.class);
+        var draft = number("removed", null);
+        var number = numbers.addContactPoint(draft);
+        numbers.removeContactPoint(number.key(), new Version(number.version()));
+
+        assertThat(asAnna(HistoryApi.class).listRemovedRecords("contact-point", 0, 200))
+                .extracting(HistoryEntry::key)
+                .contains("removed");
+
+        numbers.addContactPoint(draft);
+
+        assertThat(asAnna(HistoryApi.class).listRemovedRecords("contact-point", 0, 200))
+                .extracting(HistoryEntry::key)
+                .doesNotContain("removed");
+        assertThat(history("contact-point", "removed")).hasSize(3);
+    }
+
+    @Test
+    void nobodyElseReadsHistory() {
+        var api = asEveryone(HistoryApi.class);
+
+        assertThatExceptionOfType(HttpClientErrorException.Unauthorized.class)
+                .isThrownBy(() -> api.listHistory("practice", "practice", 0, 50));
+        assertThatExceptionOfType(HttpClientErrorException.Unauthorized.class)
+                .isThrownBy(() -> api.listRemovedRecords("location", 0, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/history?kind=office&key=north",
+                "/history?kind=location",
+                "/history?key=north",
+                "/history?kind=location&key=north&since=yesterday",
+                "/history?kind=location&key=north&page=-1",
+                "/history?kind=location&key=north&size=201",
+                "/removed-records?kind=condition-page",
+                "/removed-records?kind=office"
+            })
+    void whatCannotBeReadIsRefused(String address) {
+        var http = http().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + annasToken())
+                .build();
+
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> http.get().uri(address).retrieve().toBodilessEntity());
+    }
+
+    private List<HistoryEntry> history(String kind, String key) {
+        return asAnna(HistoryApi.class).listHistory(kind, key, 0, 200);
+    }
+
+    private static LocationDraft named(LocationDraft office, String name) {
+        return new LocationDraft(
+                office.slug(),
+                name,
+                office.rank(),
+                office.address(),
+                office.directions(),
+                office.geoPosition(),
+                office.timeZone(),
+                office.hours());
+    }
+
+    private static ContactPointDraft number(String key, @Nullable Slug location) {
+        return new ContactPointDraft(
+                new Slug(key), ContactPointKind.MAIN, "Desk", new PhoneNumber("+12148232052"), null, 0, location);
+    }
+
+    private static ContactPointDraft labelled(ContactPointDetails number, String label) {
+        return new ContactPointDraft(
+                number.key(),
+                number.kind(),
+                label,
+                number.number(),
+                number.extension(),
+                number.rank(),
+                number.location());
+    }
+
+    private static ConditionPageDraft page(String title, String text) {
+        var sections = Stream.of(HealthAspect.values())
+                .map(aspect -> new SectionDraft(aspect, aspect.name(), text))
+                .toList();
+        return new ConditionPageDraft(title, List.of(), List.of(), "In short.", sections, List.of(), null, null);
     }
 
     private LocationsApi asServiceFor(String user) {
