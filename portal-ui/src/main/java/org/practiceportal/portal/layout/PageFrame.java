@@ -15,8 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.DataNode;
@@ -111,14 +109,9 @@ public class PageFrame {
     /** Today a time is enough; an older copy needs its day. */
     private String spoken(Instant asOf) {
         var then = asOf.atZone(practiceZone);
-        var time = texts.get("frame.time-and-zone", texts.time(then.toLocalTime()), zone(then));
         return then.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), practiceZone))
-                ? time
-                : texts.get("frame.day-and-time", texts.date(then.toLocalDate()), time);
-    }
-
-    private String zone(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern("zzz", texts.locale()).format(time);
+                ? texts.timeAndZone(then)
+                : texts.moment(then);
     }
 
     private String head(PageHead page, @Nullable PracticeDetails practice) {

@@ -3,6 +3,7 @@ package org.practiceportal.portal.layout;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -51,5 +52,16 @@ public record Texts(Locale locale, ResourceBundle bundle) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    /** Returns a time of day with its zone, such as 8:30 AM CST. */
+    public String timeAndZone(ZonedDateTime time) {
+        var zone = DateTimeFormatter.ofPattern("zzz", locale).format(time);
+        return get("frame.time-and-zone", time(time.toLocalTime()), zone);
+    }
+
+    /** Returns a moment with its zone, such as November 3, 2026, 8:30 AM CST. */
+    public String moment(ZonedDateTime moment) {
+        return get("frame.day-and-time", date(moment.toLocalDate()), timeAndZone(moment));
     }
 }
