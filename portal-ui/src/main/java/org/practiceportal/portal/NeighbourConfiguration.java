@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.account.StaffSessionsApi;
 import org.practiceportal.common.change.ChangesApi;
+import org.practiceportal.common.change.HistoryApi;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.ContactPointsApi;
@@ -31,6 +32,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             ConditionPagesApi.class,
             ConditionPageEditingApi.class,
             ContactPointsApi.class,
+            HistoryApi.class,
             LocationsApi.class,
             NearestLocationsApi.class,
             PracticeApi.class,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
@@ -23,6 +24,7 @@ import org.practiceportal.common.condition.PublicationStatus;
 import org.practiceportal.common.condition.SectionDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.directory.Offices;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.Moment;
@@ -57,19 +59,21 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
 
     ConditionPageEditorView(
             StaffAccess access, ConditionPageEditingApi pages, ContactPointsApi contactPoints, Offices offices) {
-        super(
-                access,
-                "staff.page.new",
-                new RecordAccess<>(
-                        ConditionPageWorkingCopy.class,
-                        (read, draft) -> read.map(page -> pages.reviseDraft(page.slug(), version(page), draft))
-                                .orElseGet(() -> pages.startPage(draft)),
-                        ConditionPageWorkingCopy::content));
+        super(access, "staff.page.new", records(pages));
         this.pages = pages;
         this.contactPoints = contactPoints;
         this.offices = offices;
         status.addClassName("staff-page-status");
         retire.addThemeVariants(ButtonVariant.ERROR);
+    }
+
+    /** Says how drafts are saved. */
+    static RecordAccess<ConditionPageDraft, ConditionPageWorkingCopy> records(ConditionPageEditingApi pages) {
+        return new RecordAccess<>(
+                ConditionPageWorkingCopy.class,
+                (read, draft) -> read.map(page -> pages.reviseDraft(page.slug(), version(page), draft))
+                        .orElseGet(() -> pages.startPage(draft)),
+                ConditionPageWorkingCopy::content);
     }
 
     @Override
@@ -89,6 +93,11 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
     @Override
     protected String path(ConditionPageWorkingCopy page) {
         return "staff/pages/" + page.slug();
+    }
+
+    @Override
+    protected String history(ConditionPageWorkingCopy page) {
+        return RecordHistory.address(ChangeKind.CONDITION_PAGE, page.slug());
     }
 
     @Override

@@ -7,11 +7,13 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordEditor;
@@ -29,18 +31,20 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     private final Offices offices;
 
     ContactPointEditorView(StaffAccess access, ContactPointsApi contactPoints, Offices offices) {
-        super(
-                access,
-                "staff.number.new",
-                new RecordAccess<>(
-                        ContactPointDetails.class,
-                        (read, draft) -> read.map(number ->
-                                        contactPoints.reviseContactPoint(number.key(), version(number), draft))
-                                .orElseGet(() -> contactPoints.addContactPoint(draft)),
-                        ContactPointDetails::toDraft));
+        super(access, "staff.number.new", records(contactPoints));
         this.contactPoints = contactPoints;
         this.offices = offices;
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    }
+
+    /** Says how numbers are saved. */
+    static RecordAccess<ContactPointDraft, ContactPointDetails> records(ContactPointsApi contactPoints) {
+        return new RecordAccess<>(
+                ContactPointDetails.class,
+                (read, draft) -> read.map(
+                                number -> contactPoints.reviseContactPoint(number.key(), version(number), draft))
+                        .orElseGet(() -> contactPoints.addContactPoint(draft)),
+                ContactPointDetails::toDraft);
     }
 
     @Override
@@ -64,6 +68,11 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     @Override
     protected String path(ContactPointDetails number) {
         return "staff/phone-numbers/" + number.key();
+    }
+
+    @Override
+    protected String history(ContactPointDetails number) {
+        return RecordHistory.address(ChangeKind.CONTACT_POINT, number.key());
     }
 
     @Override

@@ -8,10 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.StaffPage;
 import org.practiceportal.portal.staff.StaffTable;
@@ -37,7 +39,11 @@ class ContactPointListView extends StaffPage implements AfterNavigationObserver 
         setHeading(getTranslation("staff.nav.numbers"));
         var add = new Anchor("staff/new-phone-number", getTranslation("staff.number.add"));
         add.addClassName("staff-primary-link");
-        add(add, table, new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")));
+        add(
+                add,
+                table,
+                new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")),
+                new Anchor(RecordHistory.removed(ChangeKind.CONTACT_POINT), getTranslation("staff.removed")));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
@@ -26,6 +27,7 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordEditor;
@@ -57,21 +59,22 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
             Offices offices,
             @Value("${portal.time-zone}") ZoneId practiceZone,
             Clock clock) {
-        super(
-                access,
-                "staff.office.new",
-                new RecordAccess<>(
-                        LocationDetails.class,
-                        (read, draft) -> read.map(
-                                        office -> locations.reviseLocation(office.slug(), version(office), draft))
-                                .orElseGet(() -> locations.addLocation(draft)),
-                        LocationDetails::toDraft));
+        super(access, "staff.office.new", records(locations));
         this.locations = locations;
         this.offices = offices;
         this.practiceZone = practiceZone;
         this.clock = clock;
         form = new LocationForm(today());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    }
+
+    /** Says how offices are saved. */
+    static RecordAccess<LocationDraft, LocationDetails> records(LocationsApi locations) {
+        return new RecordAccess<>(
+                LocationDetails.class,
+                (read, draft) -> read.map(office -> locations.reviseLocation(office.slug(), version(office), draft))
+                        .orElseGet(() -> locations.addLocation(draft)),
+                LocationDetails::toDraft);
     }
 
     @Override
@@ -96,6 +99,11 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     @Override
     protected String path(LocationDetails office) {
         return "staff/offices/" + office.slug();
+    }
+
+    @Override
+    protected String history(LocationDetails office) {
+        return RecordHistory.address(ChangeKind.LOCATION, office.slug());
     }
 
     @Override

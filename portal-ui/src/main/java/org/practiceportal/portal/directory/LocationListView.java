@@ -7,9 +7,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PostalAddress;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.StaffPage;
 import org.practiceportal.portal.staff.StaffTable;
@@ -33,7 +35,11 @@ class LocationListView extends StaffPage implements AfterNavigationObserver {
         setHeading(getTranslation("staff.nav.offices"));
         var add = new Anchor("staff/new-office", getTranslation("staff.office.add"));
         add.addClassName("staff-primary-link");
-        add(add, table, new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")));
+        add(
+                add,
+                table,
+                new Anchor("staff/directory-exchange", getTranslation("staff.exchange.link")),
+                new Anchor(RecordHistory.removed(ChangeKind.LOCATION), getTranslation("staff.removed")));
     }
 
     @Override

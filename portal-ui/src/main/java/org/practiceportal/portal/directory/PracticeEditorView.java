@@ -4,12 +4,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.PracticeDraft;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordPage;
@@ -23,16 +25,18 @@ class PracticeEditorView extends RecordPage<PracticeDraft, PracticeDetails> {
     private final ContactPointsApi contactPoints;
 
     PracticeEditorView(StaffAccess access, PracticeApi practice, ContactPointsApi contactPoints) {
-        super(
-                access,
-                "staff.nav.practice",
-                new RecordAccess<>(
-                        PracticeDetails.class,
-                        (read, draft) -> practice.revisePractice(
-                                new Version(read.orElseThrow().version()), draft),
-                        PracticeDetails::toDraft));
+        super(access, "staff.nav.practice", records(practice));
         this.practice = practice;
         this.contactPoints = contactPoints;
+    }
+
+    /** Says how the settings are saved. */
+    static RecordAccess<PracticeDraft, PracticeDetails> records(PracticeApi practice) {
+        return new RecordAccess<>(
+                PracticeDetails.class,
+                (read, draft) ->
+                        practice.revisePractice(new Version(read.orElseThrow().version()), draft),
+                PracticeDetails::toDraft);
     }
 
     @Override
@@ -51,5 +55,10 @@ class PracticeEditorView extends RecordPage<PracticeDraft, PracticeDetails> {
     @Override
     protected String path(PracticeDetails read) {
         return "staff/practice";
+    }
+
+    @Override
+    protected String history(PracticeDetails read) {
+        return RecordHistory.address(ChangeKind.PRACTICE, PracticeHistory.KEY);
     }
 }

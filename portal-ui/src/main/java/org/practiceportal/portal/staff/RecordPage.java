@@ -2,6 +2,7 @@ package org.practiceportal.portal.staff;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +25,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
 
     private final RecordAccess<D, R> records;
     private final String title;
+    private final Anchor history = new Anchor();
     private String addedMessage = "";
     private Optional<RecordEditor<D, R>> editor = Optional.empty();
 
@@ -36,6 +38,8 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
         super(access, I18NProvider.translate(title));
         this.records = records;
         this.title = I18NProvider.translate(title);
+        history.setText(I18NProvider.translate("staff.history"));
+        history.setVisible(false);
     }
 
     /**
@@ -55,6 +59,9 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     /** Returns the address of a record's page. */
     protected abstract String path(R record);
 
+    /** Returns the address of a record's history. */
+    protected abstract String history(R record);
+
     /** Adds to an editor what this kind of record needs beside saving. */
     protected void prepare(RecordEditor<D, R> created) {}
 
@@ -65,6 +72,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     public final void beforeEnter(BeforeEnterEvent event) {
         closeEditor();
         setHeading(title);
+        history.setVisible(false);
         Optional<String> named = event.getRouteParameters().get("key");
         Optional<Slug> key = named.flatMap(Slug::find);
         if (named.isPresent() && key.isEmpty()) {
@@ -115,6 +123,8 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
         var created = new RecordEditor<>(access(), opened.form(), records);
         created.onRead(record -> {
             setHeading(title(record));
+            history.setHref(history(record));
+            history.setVisible(true);
             show(record);
         });
         created.onAdded(record -> {
@@ -125,7 +135,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
         editor = Optional.of(created);
         prepare(created);
         opened.notices().forEach(created::addNotice);
-        add(created);
+        add(history, created);
         opened.record().ifPresent(created::open);
         if (!addedMessage.isEmpty()) {
             created.message().confirm(addedMessage);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -32,6 +33,12 @@ class ConditionPageEditorTests extends StaffViews {
         CONTENT.on("PUT " + DRAFT, SAVED.replace("\"version\": 4", "\"version\": 5"));
         CONTENT.on("POST /condition-page-scans", "[]");
         navigate("staff/pages/hemifacial-spasm", ConditionPageEditorView.class);
+    }
+
+    @Test
+    void leadsToItsHistory() {
+        assertThat(find(Anchor.class).withText("History").single().getHref())
+                .isEqualTo("staff/history/condition-page/hemifacial-spasm");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -31,6 +32,20 @@ class ContactPointEditorTests extends StaffViews {
                 "[{\"kind\": \"condition-page\", \"key\": \"hemifacial-spasm\", \"title\": \"Hemifacial spasm\"}]");
         CONTENT.on("PUT " + PATH, SAVED.replace("\"version\": 3", "\"version\": 4"));
         navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
+    }
+
+    @Test
+    void theListLeadsToWhatWasRemoved() {
+        CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
+        navigate("staff/phone-numbers", ContactPointListView.class);
+
+        assertThat(find(Anchor.class).withText("Removed").single().getHref()).isEqualTo("staff/removed/contact-point");
+    }
+
+    @Test
+    void leadsToItsHistory() {
+        assertThat(find(Anchor.class).withText("History").single().getHref())
+                .isEqualTo("staff/history/contact-point/lakeside-main-nurse-line");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -32,6 +33,20 @@ class LocationEditorTests extends StaffViews {
         CONTENT.on("GET /locations/lakeside-main/uses", "[]");
         CONTENT.on(PUT, SAVED);
         navigate("staff/offices/lakeside-main", LocationEditorView.class);
+    }
+
+    @Test
+    void theListLeadsToWhatWasRemoved() {
+        CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
+        navigate("staff/offices", LocationListView.class);
+
+        assertThat(find(Anchor.class).withText("Removed").single().getHref()).isEqualTo("staff/removed/location");
+    }
+
+    @Test
+    void leadsToItsHistory() {
+        assertThat(find(Anchor.class).withText("History").single().getHref())
+                .isEqualTo("staff/history/location/lakeside-main");
     }
 
     @Test

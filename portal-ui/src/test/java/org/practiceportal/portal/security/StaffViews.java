@@ -42,6 +42,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
     @Override
     protected final Set<String> scanPackages() {
         return Set.of(
+                "org.practiceportal.portal.change",
                 "org.practiceportal.portal.condition",
                 "org.practiceportal.portal.directory",
                 "org.practiceportal.portal.find",
