@@ -30,7 +30,11 @@ class History {
                 union all
                 select 'condition-page-draft', key from subject where kind = 'condition-page'),
             since (position) as (
-                select min(change.position) from own join change using (kind, key)),
+                select min(first.position)
+                from own
+                cross join lateral (
+                    select min(position) as position from change
+                    where change.kind = own.kind and change.key = own.key) first),
             embedded (contact_point, location) as (
                 select contact_point, location
                 from subject

@@ -106,17 +106,17 @@ class HistoryIT extends RunningService {
     @Test
     void staffReadOfARecordWhoChangedItWhenFromWhatToWhat() {
         var locations = asAnna(LocationsApi.class);
-        var added = locations.addLocation(office("told"));
+        var added = locations.addLocation(office("history-told"));
         var renamed = locations.reviseLocation(
                 added.slug(), new Version(added.version()), named(added.toDraft(), "Told otherwise"));
 
-        var history = history("location", "told");
+        var history = history("location", "history-told");
 
         assertThat(history).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.actor()).isEqualTo("anna");
             assertThat(entry.actorName()).isEqualTo("Anna Example");
             assertThat(entry.kind()).isEqualTo(ChangeKind.LOCATION);
-            assertThat(entry.key()).isEqualTo("told");
+            assertThat(entry.key()).isEqualTo("history-told");
             assertThat(entry.at()).isBetween(Instant.now().minusSeconds(600), Instant.now());
         });
         assertThat(history).extracting(HistoryEntry::position).isSortedAccordingTo(Comparator.reverseOrder());
@@ -144,7 +144,7 @@ class HistoryIT extends RunningService {
     @Test
     void historyIsReadPageByPage() {
         var locations = asAnna(LocationsApi.class);
-        var office = locations.addLocation(office("paged"));
+        var office = locations.addLocation(office("history-paged"));
         for (int revision = 1; revision <= 4; revision++) {
             office = locations.reviseLocation(
                     office.slug(), new Version(office.version()), named(office.toDraft(), "Revision " + revision));
@@ -152,9 +152,9 @@ class HistoryIT extends RunningService {
 
         var api = asAnna(HistoryApi.class);
 
-        assertThat(api.listHistory("location", "paged", 1, 2))
-                .isEqualTo(history("location", "paged").subList(2, 4));
-        assertThat(api.listHistory("location", "paged", 3, 2)).isEmpty();
+        assertThat(api.listHistory("location", "history-paged", 1, 2))
+                .isEqualTo(history("location", "history-paged").subList(2, 4));
+        assertThat(api.listHistory("location", "history-paged", 3, 2)).isEmpty();
     }
 
     @Test
@@ -162,12 +162,13 @@ class HistoryIT extends RunningService {
         var offices = asAnna(LocationsApi.class);
         var numbers = asAnna(ContactPointsApi.class);
         var pages = asAnna(ConditionPageEditingApi.class);
-        var office = offices.addLocation(office("shown-office"));
-        var ofOffice = numbers.addContactPoint(number("of-shown-office", office.slug()));
-        var embedded = numbers.addContactPoint(number("shown-number", null));
-        var elsewhere = numbers.addContactPoint(number("not-shown", null));
-        var page =
-                pages.startPage(page("Shown there", "Call {{phone:shown-number}} or come to {{office:shown-office}}."));
+        var office = offices.addLocation(office("history-shown-office"));
+        var ofOffice = numbers.addContactPoint(number("history-of-shown-office", office.slug()));
+        var embedded = numbers.addContactPoint(number("history-shown-number", null));
+        var elsewhere = numbers.addContactPoint(number("history-not-shown", null));
+        var page = pages.startPage(page(
+                "History shown there",
+                "Call {{phone:history-shown-number}} or come to {{office:history-shown-office}}."));
         page = pages.publish(page.slug(), new Version(page.version()));
         for (var number : List.of(ofOffice, embedded, elsewhere)) {
             numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
@@ -180,12 +181,12 @@ class HistoryIT extends RunningService {
         assertThat(history)
                 .extracting(entry -> entry.kind().wireName() + " " + entry.key())
                 .containsExactly(
-                        "location shown-office",
-                        "contact-point shown-number",
-                        "contact-point of-shown-office",
-                        "condition-page shown-there",
-                        "condition-page-draft shown-there",
-                        "condition-page-draft shown-there");
+                        "location history-shown-office",
+                        "contact-point history-shown-number",
+                        "contact-point history-of-shown-office",
+                        "condition-page history-shown-there",
+                        "condition-page-draft history-shown-there",
+                        "condition-page-draft history-shown-there");
         assertThat(history.get(1).actor()).isEqualTo("anna");
         assertThat(history.get(1).after()).containsEntry("label", "Revised");
     }
@@ -193,11 +194,12 @@ class HistoryIT extends RunningService {
     @Test
     void whatOnlyADraftShowsStandsInThePagesHistoryToo() {
         var numbers = asAnna(ContactPointsApi.class);
-        var number = numbers.addContactPoint(number("shown-by-draft", null));
-        asAnna(ConditionPageEditingApi.class).startPage(page("Draft alone", "Call {{phone:shown-by-draft}}."));
+        var number = numbers.addContactPoint(number("history-shown-by-draft", null));
+        asAnna(ConditionPageEditingApi.class)
+                .startPage(page("History draft alone", "Call {{phone:history-shown-by-draft}}."));
         numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
 
-        assertThat(history("condition-page", "draft-alone"))
+        assertThat(history("condition-page", "history-draft-alone"))
                 .extracting(HistoryEntry::kind)
                 .containsExactly(ChangeKind.CONTACT_POINT, ChangeKind.CONDITION_PAGE_DRAFT);
     }
@@ -205,8 +207,8 @@ class HistoryIT extends RunningService {
     @Test
     void anOfficeTellsOfItsNumbersAndThePracticeOfItsMainNumber() {
         var numbers = asAnna(ContactPointsApi.class);
-        var office = asAnna(LocationsApi.class).addLocation(office("has-number"));
-        var number = numbers.addContactPoint(number("of-office", office.slug()));
+        var office = asAnna(LocationsApi.class).addLocation(office("history-has-number"));
+        var number = numbers.addContactPoint(number("history-of-office", office.slug()));
         var practice = asEveryone(PracticeApi.class).getPractice().value();
         asAnna(PracticeApi.class)
                 .revisePractice(
@@ -219,14 +221,14 @@ class HistoryIT extends RunningService {
                                 number.key()));
         numbers.reviseContactPoint(number.key(), new Version(number.version()), labelled(number, "Revised"));
 
-        assertThat(history("location", "has-number").getFirst().key()).isEqualTo("of-office");
-        assertThat(history("practice", "practice").getFirst().key()).isEqualTo("of-office");
+        assertThat(history("location", "history-has-number").getFirst().key()).isEqualTo("history-of-office");
+        assertThat(history("practice", "practice").getFirst().key()).isEqualTo("history-of-office");
     }
 
     @Test
     void whatLeftTheSettingsAsTheyWereIsNotToldOfThePractice() {
         long before = history("practice", "practice").size();
-        asAnna(LocationsApi.class).addLocation(office("moves-the-list"));
+        asAnna(LocationsApi.class).addLocation(office("history-moves-the-list"));
 
         assertThat(history("practice", "practice")).hasSize((int) before);
     }
@@ -234,20 +236,20 @@ class HistoryIT extends RunningService {
     @Test
     void whatWasRemovedIsListedUntilItIsAddedAgain() {
         var numbers = asAnna(ContactPointsApi.class);
-        var draft = number("removed", null);
+        var draft = number("history-removed", null);
         var number = numbers.addContactPoint(draft);
         numbers.removeContactPoint(number.key(), new Version(number.version()));
 
         assertThat(asAnna(HistoryApi.class).listRemovedRecords("contact-point", 0, 200))
                 .extracting(HistoryEntry::key)
-                .contains("removed");
+                .contains("history-removed");
 
         numbers.addContactPoint(draft);
 
         assertThat(asAnna(HistoryApi.class).listRemovedRecords("contact-point", 0, 200))
                 .extracting(HistoryEntry::key)
-                .doesNotContain("removed");
-        assertThat(history("contact-point", "removed")).hasSize(3);
+                .doesNotContain("history-removed");
+        assertThat(history("contact-point", "history-removed")).hasSize(3);
     }
 
     @Test
