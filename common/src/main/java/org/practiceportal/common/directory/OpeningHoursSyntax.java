@@ -37,7 +37,7 @@ public final class OpeningHoursSyntax {
                                     .map(OpeningHoursSyntax::regular)
                                     .collect(Collectors.joining(", ")));
         }
-        availability.specialDays().stream().forEach(special -> {
+        availability.specialDays().forEach(special -> {
             rules.addAll(nightsThatDoNotBegin(special, availability));
             rules.add(special(special));
         });

@@ -2,9 +2,8 @@ package org.practiceportal.portal.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.practiceportal.common.digest.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +39,10 @@ public class SiteAssets {
     private static String versioned(String file) {
         try {
             var content = new ClassPathResource("META-INF/resources/" + file).getContentAsByteArray();
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            var hash = Sha256.of(content);
             return "/" + file + "?v=" + HexFormat.of().formatHex(hash, 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException("The jar lacks " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 }
