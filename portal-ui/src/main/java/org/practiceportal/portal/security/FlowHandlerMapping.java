@@ -9,7 +9,6 @@ import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,11 @@ class FlowHandlerMapping extends AbstractHandlerMapping {
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return isOwnCall(path, request) || isOwnFile(path) || (isRead(request) && isView(path)) ? vaadin : null;
-    }
-
-    private static boolean isOwnCall(String path, HttpServletRequest request) {
-        return path.equals("/")
-                && OWN_CALLS.contains(Objects.requireNonNullElse(
-                        request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER), ""));
+        String call = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        boolean vaadins = call == null
+                ? isOwnFile(path) || (isRead(request) && isView(path))
+                : path.equals("/") && OWN_CALLS.contains(call);
+        return vaadins ? vaadin : null;
     }
 
     /** A file that is not there would begin a session before it is not found. */

@@ -130,7 +130,8 @@ class SecurityIT {
 
     @Test
     void anUnknownAddressIsNotFoundAndBeginsNoSession() {
-        for (String path : List.of("/nope", "/staff/nope", "/find/nope", "/VAADINX", "/?v-r=nope")) {
+        for (String path :
+                List.of("/nope", "/staff/nope", "/find/nope", "/VAADINX", "/?v-r=nope", "/find?v-r=oldbrowser")) {
             HttpResponse<String> answer = get(path);
 
             assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
