@@ -40,6 +40,9 @@ final class MainNumber {
                         original.label(),
                         number,
                         original.extension(),
+                        original.menuPath(),
+                        original.language(),
+                        original.hours(),
                         original.rank(),
                         original.location()));
     }

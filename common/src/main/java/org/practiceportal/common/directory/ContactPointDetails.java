@@ -1,5 +1,6 @@
 package org.practiceportal.common.directory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,15 @@ public record ContactPointDetails(
         String label,
         PhoneNumber number,
         @Nullable String extension,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String menuPath,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Language language,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DependentHours hours,
         int rank,
         @Nullable Slug location,
         long version) {
 
     /** Returns what an editor starts from. */
     public ContactPointDraft toDraft() {
-        return new ContactPointDraft(key, kind, label, number, extension, rank, location);
+        return new ContactPointDraft(key, kind, label, number, extension, menuPath, language, hours, rank, location);
     }
 }

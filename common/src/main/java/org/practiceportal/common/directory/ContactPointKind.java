@@ -9,6 +9,7 @@ public enum ContactPointKind {
     BILLING,
     /** Never a link to call. */
     FAX,
+    /** For people who are deaf or hard of hearing: a text telephone, or {@link PhoneNumber#RELAY}. */
     TTY,
     OTHER
 }

@@ -40,6 +40,21 @@ class PhoneNumberTests {
         assertThatIllegalArgumentException().isThrownBy(() -> PhoneNumber.parse(typed, "US"));
     }
 
+    @Test
+    void saysWhereWhatFollowsANumberBelongs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhoneNumber.parse("855-864-0516press2thenpress5", "US"))
+                .withMessageContainingAll("one phone number", "extension", "menu path");
+    }
+
+    @Test
+    void theRelayServiceIsTheOneShortNumber() {
+        assertThat(PhoneNumber.parse(" 711 ", "US")).isEqualTo(PhoneNumber.RELAY);
+        assertThat(PhoneNumber.RELAY.display()).isEqualTo("711");
+        assertThat(PhoneNumber.RELAY.telUri(null)).isEqualTo("tel:711");
+        assertThatIllegalArgumentException().isThrownBy(() -> PhoneNumber.parse("911", "US"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2148232052", "+1214823", "+1 2148232052", "tel:+12148232052", "+0148232052"})
     void holdsE164Only(String value) {

@@ -1,16 +1,20 @@
 package org.practiceportal.content.directory;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.DependentHours;
+import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.Slug;
 
@@ -31,6 +35,16 @@ class ContactPoint {
     private String label;
     private String number;
     private @Nullable String extension;
+
+    @Column(name = "menu_path")
+    private @Nullable String menuPath;
+
+    private @Nullable String language;
+
+    @Convert(converter = DependentHoursConverter.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable DependentHours hours;
+
     private int rank;
 
     @Column(name = "location")
@@ -52,6 +66,9 @@ class ContactPoint {
         label = draft.label();
         number = draft.number().value();
         extension = draft.extension();
+        menuPath = draft.menuPath();
+        language = draft.language() == null ? null : draft.language().tag();
+        hours = draft.hours();
         rank = draft.rank();
         locationSlug = draft.location() == null ? null : draft.location().value();
     }
@@ -67,6 +84,9 @@ class ContactPoint {
                 label,
                 new PhoneNumber(number),
                 extension,
+                menuPath,
+                language == null ? null : new Language(language),
+                hours,
                 rank,
                 locationSlug == null ? null : new Slug(locationSlug),
                 version == null ? 0 : version);

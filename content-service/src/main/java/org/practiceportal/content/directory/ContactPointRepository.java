@@ -23,10 +23,18 @@ interface ContactPointRepository extends JpaRepository<ContactPoint, String> {
     @Query("select point from ContactPoint point order by point.rank, point.key")
     List<ContactPoint> listInOrder();
 
+    /** The numbers named, those of offices, and those of the practice as a whole. */
     @Query("""
             select point from ContactPoint point
-            where point.key in :keys or point.locationSlug in :locations
+            where point.key in :keys or point.locationSlug in :locations or point.locationSlug is null
             order by point.rank, point.key
             """)
-    List<ContactPoint> listNamedOrOfLocations(Collection<String> keys, Collection<String> locations);
+    List<ContactPoint> listNamedOrOfLocationsOrOfPractice(Collection<String> keys, Collection<String> locations);
+
+    @Query("""
+            select point from ContactPoint point
+            where point.locationSlug in :locations
+            order by point.rank, point.key
+            """)
+    List<ContactPoint> listOfLocations(Collection<String> locations);
 }

@@ -2,14 +2,20 @@ package org.practiceportal.content.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.DependentHours;
+import org.practiceportal.common.directory.Language;
+import org.practiceportal.common.directory.OpeningHoursSyntax;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.Slug;
 
@@ -20,6 +26,10 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
             Arrays.stream(ContactPointKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private static final String NUMBER = "number";
+    private static final String HOURS = "openingHours";
+
+    /** What stands in the column of hours where they are the office's. */
+    private static final String SAME_AS_OFFICE = "same as the office";
 
     private final Set<Slug> offices;
 
@@ -31,6 +41,9 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
         column("label", ContactPointDraft::label);
         column(NUMBER, ContactPointDraft::number);
         column("extension", ContactPointDraft::extension);
+        column("menuPath", ContactPointDraft::menuPath);
+        column("language", ContactPointDraft::language);
+        column(HOURS, ContactPointTable::hours);
         column("rank", ContactPointDraft::rank);
         column("location", ContactPointDraft::location);
     }
@@ -57,6 +70,9 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
         var label = row.need("label", Function.identity());
         var number = row.need(NUMBER, text -> number(text, row.standing(NUMBER)));
         var extension = row.read("extension", Function.identity());
+        var menuPath = row.read("menuPath", Function.identity());
+        var language = row.read("language", Language::new);
+        var hours = hours(row, standing);
         var rank = row.need("rank", Integer::valueOf);
         var location = row.read("location", this::office);
         row.end();
@@ -66,8 +82,35 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
                 requireNonNull(label),
                 requireNonNull(number),
                 extension,
+                menuPath,
+                language,
+                hours,
                 requireNonNull(rank),
                 location);
+    }
+
+    private static @Nullable String hours(ContactPointDraft number) {
+        var hours = number.hours();
+        if (hours == null) {
+            return null;
+        }
+        return hours.own() == null
+                ? SAME_AS_OFFICE
+                : OpeningHoursSyntax.write(new Availability(hours.own(), List.of(), null, ZoneOffset.UTC));
+    }
+
+    private static @Nullable DependentHours hours(RowReader row, @Nullable ContactPointDraft standing) {
+        var text = row.text(HOURS);
+        if (text.equals(row.standing(HOURS))) {
+            return standing == null ? null : standing.hours();
+        }
+        if (!text.isEmpty() && !text.equals(SAME_AS_OFFICE)) {
+            row.refuse(
+                    HOURS,
+                    "Hours of its own are entered on the page of the number; leave this as it was, empty it, or write \""
+                            + SAME_AS_OFFICE + "\"");
+        }
+        return text.isEmpty() ? null : DependentHours.SAME_AS_OFFICE;
     }
 
     private static ContactPointKind kind(String text) {
@@ -82,7 +125,7 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
         if (standing.equals("+" + text)) {
             return new PhoneNumber(standing);
         }
-        if (!text.startsWith("+")) {
+        if (!text.startsWith("+") && !text.equals(PhoneNumber.RELAY.value())) {
             throw new IllegalArgumentException(
                     "A number begins with + and the code of its country, such as +12148232052; make the column text "
                             + "where the spreadsheet takes the + away");

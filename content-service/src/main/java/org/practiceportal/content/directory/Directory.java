@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ public class Directory {
         var embedded = embeddedOffices.isEmpty() ? List.<Location>of() : locations.findAllById(texts(embeddedOffices));
         var main = settings.mainContactPoint();
         var numbers = contactPoints
-                .listNamedOrOfLocations(
+                .listNamedOrOfLocationsOrOfPractice(
                         with(texts(embeddedNumbers), main),
                         Stream.concat(first.stream(), embedded.stream())
                                 .map(Location::slug)
@@ -59,10 +58,7 @@ public class Directory {
                 .map(ContactPoint::details)
                 .toList();
         return new DirectoryRecords(
-                settings.details(numbers.stream()
-                        .filter(number -> number.key().value().equals(main))
-                        .findFirst()
-                        .orElse(null)),
+                settings.details(numbers),
                 numbers.stream()
                         .filter(number -> embeddedNumbers.contains(number.key()))
                         .toList(),
@@ -110,7 +106,7 @@ public class Directory {
     /** Returns offices with their numbers, in the same order. */
     List<LocationDetails> withNumbers(List<Location> shown) {
         var slugs = shown.stream().map(Location::slug).collect(Collectors.toSet());
-        var numbers = contactPoints.listNamedOrOfLocations(Set.of(), slugs).stream()
+        var numbers = contactPoints.listOfLocations(slugs).stream()
                 .map(ContactPoint::details)
                 .toList();
         return details(shown, numbers);
@@ -118,15 +114,14 @@ public class Directory {
 
     /** Returns the practice's settings with its main number. */
     PracticeDetails practice() {
-        return withMainNumber(practice.findById(Practice.ID).orElseThrow());
+        return withNumbers(practice.findById(Practice.ID).orElseThrow());
     }
 
-    /** Returns settings with the main number they name. */
-    PracticeDetails withMainNumber(Practice settings) {
-        return settings.details(Optional.ofNullable(settings.mainContactPoint())
-                .flatMap(contactPoints::findById)
-                .map(ContactPoint::details)
-                .orElse(null));
+    /** Returns settings with the main number they name and the other numbers of no office. */
+    PracticeDetails withNumbers(Practice settings) {
+        var numbers =
+                contactPoints.listNamedOrOfLocationsOrOfPractice(with(Set.of(), settings.mainContactPoint()), Set.of());
+        return settings.details(numbers.stream().map(ContactPoint::details).toList());
     }
 
     private static List<LocationDetails> details(List<Location> locations, List<ContactPointDetails> numbers) {

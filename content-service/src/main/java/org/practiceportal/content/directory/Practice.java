@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.PracticeDetails;
@@ -55,7 +56,14 @@ class Practice {
         return mainContactPoint;
     }
 
-    PracticeDetails details(@Nullable ContactPointDetails main) {
-        return new PracticeDetails(name, shortName, description, sampleNotice, main, version);
+    /** Returns the settings with their numbers, which are among those given. */
+    PracticeDetails details(List<ContactPointDetails> numbers) {
+        var main = numbers.stream()
+                .filter(number -> number.key().value().equals(mainContactPoint))
+                .findFirst()
+                .orElse(null);
+        var ofPractice =
+                numbers.stream().filter(number -> number.location() == null).toList();
+        return new PracticeDetails(name, shortName, description, sampleNotice, main, ofPractice, version);
     }
 }

@@ -35,7 +35,7 @@ class PracticeSettings {
     PracticeDetails revise(@Nullable Version read, PracticeDraft draft) {
         return changes.write(recorder -> {
             var settings = practice.getToRevise();
-            var before = directory.withMainNumber(settings);
+            var before = directory.withNumbers(settings);
             VersionConflict.check(read, before.version(), () -> before);
             var main = draft.mainContactPoint();
             if (main != null && !contactPoints.existsById(main.value())) {
@@ -43,7 +43,7 @@ class PracticeSettings {
             }
             settings.revise(draft);
             practice.flush();
-            var after = directory.withMainNumber(settings);
+            var after = directory.withNumbers(settings);
             if (after.version() != before.version()) {
                 recorder.record(ChangeKind.PRACTICE, "practice", before, after);
             }

@@ -107,6 +107,9 @@ final class TableImport<D, R> {
             return outcome(row.number(), key, cells);
         } catch (RefusedRow refused) {
             return new Row(row.number(), key, Outcome.REFUSED, List.of(), refused.refusals());
+        } catch (IllegalArgumentException contradiction) {
+            var refusal = new Refusal(table.keyColumn(), String.valueOf(contradiction.getMessage()));
+            return new Row(row.number(), key, Outcome.REFUSED, List.of(), List.of(refusal));
         }
     }
 

@@ -25,11 +25,13 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.DirectoryImportReport;
 import org.practiceportal.common.directory.DirectoryImportReport.Outcome;
 import org.practiceportal.common.directory.DirectoryImportReport.Row;
 import org.practiceportal.common.directory.GeoPosition;
+import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
@@ -72,8 +74,8 @@ class DirectoryExchangeIT extends RunningService {
                 .contains("\r\nexported,Office exported,0,1 Elm St,Suite 200,Springfield,TX,75001,US,,32.9,-96.8,"
                         + "America/Chicago,Mo 08:00-17:00,0\r\n");
         assertThat(text(api().exportContactPoints()))
-                .startsWith("key,kind,label,number,extension,rank,location,version\r\n")
-                .contains("\r\nexported-desk,MAIN,Main number,+12145550124,9,0,exported,0\r\n");
+                .startsWith("key,kind,label,number,extension,menuPath,language,openingHours,rank,location,version\r\n")
+                .contains("\r\nexported-desk,MAIN,Main number,+12145550124,9,,,,0,exported,0\r\n");
     }
 
     @Test
@@ -235,6 +237,39 @@ class DirectoryExchangeIT extends RunningService {
                 .singleElement()
                 .satisfies(number -> assertThat(number.number()).isEqualTo(new PhoneNumber("+12145550125")));
         assertThat(changesAfter(before)).containsExactly("CONTACT_POINT with-number-desk", "LOCATION with-number");
+    }
+
+    @Test
+    void whatACallerShouldKnowComesInAsWellAndHoursOfItsOwnAreLeftAlone() {
+        addOffice("with-hours", "");
+
+        takeContactPoints("""
+                key,kind,label,number,menuPath,language,openingHours,rank,location
+                with-hours-desk,MAIN,Desk,+12145550131,press 2,es,same as the office,0,with-hours
+                with-hours-tty,TTY,Relay,711,,,,1,with-hours
+                """);
+        var refused = tryContactPoints("""
+                key,language,openingHours,kind
+                with-hours-desk,Spanish,Mo 08:00-12:00,MAIN
+                with-hours-tty,,,MAIN
+                """);
+
+        assertThat(office("with-hours").contactPoints().getFirst().toDraft())
+                .isEqualTo(new ContactPointDraft(
+                        new Slug("with-hours-desk"),
+                        ContactPointKind.MAIN,
+                        "Desk",
+                        new PhoneNumber("+12145550131"),
+                        null,
+                        "press 2",
+                        new Language("es"),
+                        DependentHours.SAME_AS_OFFICE,
+                        0,
+                        new Slug("with-hours")));
+        assertThat(refused.rows().getFirst().refusals())
+                .extracting(DirectoryImportReport.Refusal::column)
+                .containsExactly("language", "openingHours");
+        assertThat(refused.rows().getLast().refusals().getFirst().reason()).contains("711");
     }
 
     @Test

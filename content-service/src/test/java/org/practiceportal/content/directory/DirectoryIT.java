@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.GeoPosition;
+import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OpeningHours;
@@ -91,6 +94,62 @@ class DirectoryIT extends RunningService {
                         .changes())
                 .extracting(change -> change.kind() + " " + change.key())
                 .containsExactly("CONTACT_POINT south-desk", "LOCATION south");
+    }
+
+    @Test
+    void whatACallerShouldKnowOfANumberIsKept() {
+        addOffice("with-nurse");
+        var nurse = new ContactPointDraft(
+                new Slug("with-nurse-line"),
+                ContactPointKind.NURSE_LINE,
+                "Nurse line",
+                new PhoneNumber("+12148232052"),
+                "7",
+                "press 2, then 5",
+                new Language("es"),
+                DependentHours.SAME_AS_OFFICE,
+                1,
+                new Slug("with-nurse"));
+        var mornings = new DependentHours(new OpeningHours(
+                List.of(new OpeningHours.Span(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)))));
+
+        asAnna(ContactPointsApi.class).addContactPoint(nurse);
+        assertThat(asEveryone(ContactPointsApi.class)
+                        .getContactPoint(nurse.key())
+                        .value()
+                        .toDraft())
+                .isEqualTo(nurse);
+
+        var own = new ContactPointDraft(
+                nurse.key(),
+                nurse.kind(),
+                nurse.label(),
+                nurse.number(),
+                nurse.extension(),
+                null,
+                null,
+                mornings,
+                1,
+                nurse.location());
+        asAnna(ContactPointsApi.class).reviseContactPoint(nurse.key(), new Version(0), own);
+        assertThat(asEveryone(LocationsApi.class)
+                        .getLocation(new Slug("with-nurse"))
+                        .value()
+                        .contactPoints())
+                .extracting(ContactPointDetails::toDraft)
+                .containsExactly(own);
+    }
+
+    @Test
+    void thePracticeIsReadWithTheNumbersThatBelongToNoOffice() {
+        addOffice("of-its-own");
+        addNumber("answering-service", "+12148232057", null);
+        addNumber("of-an-office", "+12148232058", "of-its-own");
+
+        assertThat(asEveryone(PracticeApi.class).getPractice().value().contactPoints())
+                .extracting(number -> number.key().value())
+                .contains("answering-service")
+                .doesNotContain("of-an-office");
     }
 
     @Test

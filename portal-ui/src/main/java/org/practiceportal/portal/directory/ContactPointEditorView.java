@@ -49,9 +49,10 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
 
     @Override
     protected Opened<ContactPointDraft, ContactPointDetails> open(Optional<Slug> key) {
-        var form = new ContactPointForm(offices.all());
+        var others = contactPoints.listContactPoints().value();
+        var form = new ContactPointForm(offices.all(), others);
         if (key.isEmpty()) {
-            form.showBlank(contactPoints.listContactPoints().value().size());
+            form.showBlank(others.size());
             return new Opened<>(form, Optional.empty(), List.of());
         }
         return new Opened<>(

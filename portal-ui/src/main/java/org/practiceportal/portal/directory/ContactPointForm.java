@@ -13,12 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FormFields;
 import org.practiceportal.portal.staff.KeyField;
@@ -30,18 +33,30 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     /** The country of a number typed without a country code, unless its office lies elsewhere. */
     private static final String USUAL_COUNTRY = "US";
 
+    /** Longer than any menu that a caller remembers. */
+    private static final int LONGEST_MENU_PATH = 80;
+
+    private final Texts texts = Texts.english();
     private final FormFields fields = new FormFields();
     private final TextField label = fields.add("label", NamedField.text("staff.number.label"));
     private final KeyField key = fields.add("key", new KeyField("staff.number.key", label));
     private final Select<ContactPointKind> kind = fields.add("kind", new Select<>());
     private final TextField number = fields.add("number", NamedField.text("staff.number.number"));
     private final TextField extension = fields.add("extension", NamedField.text("staff.number.extension"));
+    private final TextField menuPath = fields.add("menuPath", NamedField.text("staff.number.menu-path"));
+    private final ComboBox<Language> language = fields.add("language", new ComboBox<>());
+    private final DependentHoursField hours =
+            fields.add("hours", new DependentHoursField(getTranslation("staff.number.hours"), fields::change));
     private final IntegerField rank = fields.add("rank", NamedField.rank("staff.number.rank"));
     private final ComboBox<Slug> location = fields.add("location", new ComboBox<>());
 
     private final Map<Slug, LocationDetails> offices;
+    private final List<ContactPointDetails> others;
+    private final Div duplicates = new Div();
 
-    ContactPointForm(List<LocationDetails> known) {
+    /** Makes the fields of a number among the offices and numbers that there are. */
+    ContactPointForm(List<LocationDetails> known, List<ContactPointDetails> others) {
+        this.others = others;
         offices = known.stream()
                 .collect(Collectors.toMap(
                         LocationDetails::slug, Function.identity(), (one, same) -> one, LinkedHashMap::new));
@@ -55,13 +70,26 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         location.setItemLabelGenerator(this::officeName);
         location.setClearButtonVisible(true);
         location.setPlaceholder(getTranslation("staff.number.location.none"));
+        location.addValueChangeListener(change -> hours.at(offices.get(location.getValue())));
+        kind.addValueChangeListener(change -> hours.setVisible(kind.getValue() != ContactPointKind.FAX));
+        language.setLabel(getTranslation("staff.number.language"));
+        language.setItems(Language.all(texts.locale()));
+        language.setItemLabelGenerator(spoken -> spoken.name(texts.locale()));
+        language.setClearButtonVisible(true);
+        language.setPlaceholder(getTranslation("staff.number.language.none"));
+        menuPath.setHelperText(getTranslation("staff.number.menu-path.hint"));
+        menuPath.setMaxLength(LONGEST_MENU_PATH);
         label.setRequiredIndicatorVisible(true);
         label.setHelperText(getTranslation("staff.number.label.hint"));
         number.setRequiredIndicatorVisible(true);
         number.setHelperText(getTranslation("staff.number.number.hint"));
         number.addValueChangeListener(change -> checkNumber());
+        List.of(number, extension, menuPath)
+                .forEach(field -> field.addValueChangeListener(change -> warnOfDuplicates()));
+        duplicates.addClassName("staff-wide");
+        duplicates.getElement().setAttribute("role", "status");
         extension.setHelperText(getTranslation("staff.number.extension.hint"));
-        add(number, extension, label, kind, location, rank, key);
+        add(number, extension, menuPath, duplicates, label, kind, location, language, rank, key, hours);
     }
 
     @Override
@@ -80,9 +108,13 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         label.setValue(draft.label());
         number.setValue(draft.number().display());
         extension.setValue(Objects.requireNonNullElse(draft.extension(), ""));
+        menuPath.setValue(Objects.requireNonNullElse(draft.menuPath(), ""));
+        language.setValue(draft.language());
         rank.setValue(draft.rank());
         location.setValue(draft.location());
+        hours.show(draft.hours());
         key.fix(draft.key());
+        warnOfDuplicates();
     }
 
     /** Shows a number that does not exist yet. */
@@ -91,6 +123,9 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         label.clear();
         number.clear();
         extension.clear();
+        menuPath.clear();
+        language.clear();
+        hours.show(null);
         rank.setValue(lastRank);
         location.clear();
         key.free();
@@ -100,7 +135,8 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     public Optional<ContactPointDraft> read() {
         Optional<PhoneNumber> typed = checkNumber();
         Optional<Slug> name = key.read();
-        return typed.isEmpty() || name.isEmpty()
+        boolean complete = checkKind(typed) & (kind.getValue() == ContactPointKind.FAX || hours.check());
+        return typed.isEmpty() || name.isEmpty() || !complete
                 ? Optional.empty()
                 : Optional.of(new ContactPointDraft(
                         name.get(),
@@ -108,6 +144,9 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
                         label.getValue().strip(),
                         typed.get(),
                         NamedField.textOrNull(extension),
+                        NamedField.textOrNull(menuPath),
+                        language.getValue(),
+                        kind.getValue() == ContactPointKind.FAX ? null : hours.hours(),
                         rank.getValue(),
                         location.getValue()));
     }
@@ -115,14 +154,19 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     @Override
     public Map<String, String> describe(ContactPointDraft draft) {
         Slug office = draft.location();
-        var texts = new LinkedHashMap<String, String>();
-        texts.put(number.getLabel(), draft.number().display());
-        texts.put(extension.getLabel(), Objects.requireNonNullElse(draft.extension(), ""));
-        texts.put(label.getLabel(), draft.label());
-        texts.put(kind.getLabel(), name(draft.kind()));
-        texts.put(location.getLabel(), office == null ? "" : officeName(office));
-        texts.put(rank.getLabel(), Integer.toString(draft.rank()));
-        return texts;
+        var described = new LinkedHashMap<String, String>();
+        described.put(number.getLabel(), draft.number().display());
+        described.put(extension.getLabel(), Objects.requireNonNullElse(draft.extension(), ""));
+        described.put(menuPath.getLabel(), Objects.requireNonNullElse(draft.menuPath(), ""));
+        described.put(label.getLabel(), draft.label());
+        described.put(kind.getLabel(), name(draft.kind()));
+        described.put(location.getLabel(), office == null ? "" : officeName(office));
+        described.put(
+                language.getLabel(),
+                draft.language() == null ? "" : draft.language().name(texts.locale()));
+        described.put(hours.getLabel(), hours.describe(draft.hours()));
+        described.put(rank.getLabel(), Integer.toString(draft.rank()));
+        return described;
     }
 
     private Optional<PhoneNumber> checkNumber() {
@@ -140,6 +184,32 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
             }
             return Optional.empty();
         }
+    }
+
+    private void warnOfDuplicates() {
+        duplicates.removeAll();
+        try {
+            var line = new SameLine(
+                    PhoneNumber.parse(number.getValue(), country()),
+                    NamedField.textOrNull(extension),
+                    NamedField.textOrNull(menuPath));
+            var same = line.others(others, Slug.find(key.getValue()).orElse(null));
+            if (!same.isEmpty()) {
+                duplicates.add(new Duplicates(same));
+            }
+        } catch (IllegalArgumentException e) {
+            // Beside the number stands already what is wrong with it.
+        }
+    }
+
+    /** The relay service is called in place of any number, by people who cannot use the others. */
+    private boolean checkKind(Optional<PhoneNumber> typed) {
+        boolean relay = typed.filter(PhoneNumber::isRelay).isPresent();
+        if (relay && kind.getValue() != ContactPointKind.TTY) {
+            fields.mark("kind", getTranslation("staff.number.kind.relay"));
+            return false;
+        }
+        return true;
     }
 
     private String country() {

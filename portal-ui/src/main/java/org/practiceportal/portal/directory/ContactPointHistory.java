@@ -1,5 +1,6 @@
 package org.practiceportal.portal.directory;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -49,7 +50,7 @@ class ContactPointHistory implements RecordHistory<ContactPointDraft, ContactPoi
 
     @Override
     public DraftForm<ContactPointDraft> form() {
-        return new ContactPointForm(offices.all());
+        return new ContactPointForm(offices.all(), List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.practiceportal.portal.directory;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -57,8 +58,13 @@ class ContactPointListView extends StaffPage implements AfterNavigationObserver 
         table.clear();
         for (ContactPointDetails number : numbers) {
             String extension = number.extension();
+            var name = new Div(link(number));
+            var same = SameLine.of(number).others(numbers, number.key());
+            if (!same.isEmpty()) {
+                name.add(new Duplicates(same));
+            }
             table.addRow(
-                    new Anchor("staff/phone-numbers/" + number.key(), number.label()),
+                    name,
                     StaffTable.text(number.number().display()
                             + (extension == null
                                     ? ""
@@ -69,6 +75,10 @@ class ContactPointListView extends StaffPage implements AfterNavigationObserver 
                                     ? getTranslation("staff.number.location.none")
                                     : officeNames.getOrDefault(number.location(), "")));
         }
+    }
+
+    private static Anchor link(ContactPointDetails number) {
+        return new Anchor("staff/phone-numbers/" + number.key(), number.label());
     }
 
     private record Directory(List<ContactPointDetails> numbers, List<LocationDetails> offices) {

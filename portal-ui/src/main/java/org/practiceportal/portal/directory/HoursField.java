@@ -52,6 +52,13 @@ class HoursField extends CustomField<OpeningHours> {
         add(known, week);
     }
 
+    /** Takes away the choice that nobody knows, where another field offers it. */
+    HoursField alwaysKnown() {
+        known.setValue(true);
+        known.setVisible(false);
+        return this;
+    }
+
     /** Says in plain words what patients will read, or what is wrong, while it is typed. */
     private void tell() {
         sentence.setText(said());

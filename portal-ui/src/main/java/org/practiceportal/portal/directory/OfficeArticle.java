@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.time.Instant;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
@@ -19,7 +18,9 @@ public final class OfficeArticle extends Article {
     static final int DAYS_AHEAD = 60;
 
     /** Draws an office as it stands at a moment. */
-    public OfficeArticle(LocationDetails office, Instant moment, Texts texts) {
+    public OfficeArticle(OfficeNow now, Texts texts) {
+        var office = now.office();
+        var moment = now.moment();
         addClassName("office");
         add(new H1(office.name()));
         add(new OpeningStatus(office, moment, texts));
@@ -30,15 +31,16 @@ public final class OfficeArticle extends Article {
         if (office.address() != null || office.directions() != null || office.geoPosition() != null) {
             add(place(office, texts));
         }
-        if (!office.contactPoints().isEmpty()) {
-            add(numbers(OfficeNumbers.at(office, moment), texts));
+        var numbers = OfficeNumbers.of(now, texts.locale());
+        if (!numbers.inOrder().isEmpty()) {
+            add(numbers(numbers, texts));
         }
         var contact = new Paragraph(
                 new DocumentLink(OfficeContactController.path(office.slug()), texts.get("office.contact")));
         contact.addClassName("add-contact");
         add(contact);
         if (office.hours() != null) {
-            var today = HoursToday.of(office, moment).regularDay();
+            var today = now.hours().regularDay();
             add(new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts)));
         }
     }
@@ -64,6 +66,7 @@ public final class OfficeArticle extends Article {
             list.add(new DescriptionList.Term(number.label()));
             var description = new DescriptionList.Description();
             description.add(new PhoneLink(number, texts));
+            new NumberWording(texts).about(number).forEach(about -> description.add(new Paragraph(about)));
             list.add(description);
         });
         var section = new Section(new H2(texts.get("office.numbers")), list);

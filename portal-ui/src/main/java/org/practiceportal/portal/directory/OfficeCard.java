@@ -5,10 +5,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
@@ -23,13 +20,15 @@ public final class OfficeCard extends Article {
     private final Texts texts;
 
     /** Draws an office as it stands at a moment, in a section that has a heading. */
-    public OfficeCard(LocationDetails office, Instant moment, Texts texts) {
-        this(new H3(), office, moment, texts);
+    public OfficeCard(OfficeNow now, Texts texts) {
+        this(new H3(), now, texts);
     }
 
     /** Draws an office below the heading that its own comes after. */
-    OfficeCard(HtmlContainer heading, LocationDetails office, Instant moment, Texts texts) {
+    OfficeCard(HtmlContainer heading, OfficeNow now, Texts texts) {
         this.texts = texts;
+        var office = now.office();
+        var moment = now.moment();
         addClassName("office-card");
         heading.add(new DocumentLink("/offices/" + office.slug(), office.name()));
         add(heading);
@@ -47,7 +46,7 @@ public final class OfficeCard extends Article {
         if (notices.say()) {
             add(notices);
         }
-        var numbers = OfficeNumbers.at(office, moment);
+        var numbers = OfficeNumbers.of(now, texts.locale());
         numbers.firstToCall().ifPresent(number -> add(call(number)));
         if (numbers.afterHours()) {
             add(new Paragraph(texts.get("frame.emergency")));
@@ -67,16 +66,6 @@ public final class OfficeCard extends Article {
             distance.addClassName("distance");
             addComponentAtIndex(1, distance);
         });
-        return this;
-    }
-
-    /** Adds whom to ask for hours that nobody has confirmed, where the office has no number of its own. */
-    OfficeCard askingForHours(LocationDetails office, @Nullable ContactPointDetails main) {
-        if (main != null
-                && office.hours() == null
-                && office.contactPoints().stream().allMatch(number -> number.kind() == ContactPointKind.FAX)) {
-            add(call(main));
-        }
         return this;
     }
 }

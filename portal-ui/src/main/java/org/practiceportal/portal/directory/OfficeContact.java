@@ -115,24 +115,28 @@ final class OfficeContact {
     }
 
     /** iOS reads the label that stands in the same group, Android the one among the types. */
-    private static void writeNumbers(VObjectWriter card, List<ContactPointDetails> numbers) throws IOException {
+    private void writeNumbers(VObjectWriter card, List<ContactPointDetails> numbers) throws IOException {
         var first = numbers.stream()
-                .filter(number -> number.kind() != ContactPointKind.FAX)
+                .filter(number -> number.kind() != ContactPointKind.FAX
+                        && !number.number().isRelay())
                 .findFirst();
         for (int i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i);
+            var label = number.menuPath() == null
+                    ? number.label()
+                    : texts.get("office.contact-number", number.label(), number.menuPath());
             var group = "item" + (i + 1);
             var types = new ArrayList<>(
                     number.kind() == ContactPointKind.FAX
                             ? List.of("WORK", "FAX")
-                            : List.of("X-" + ENDS_A_TYPE.matcher(number.label()).replaceAll(" ")));
+                            : List.of("X-" + ENDS_A_TYPE.matcher(label).replaceAll(" ")));
             if (first.filter(number::equals).isPresent()) {
                 types.add("PREF");
             }
             // A comma is the pause after which a phone dials on.
             var dialled = number.number() + (number.extension() == null ? "" : "," + number.extension());
             card.writeProperty(group, "TEL", types(types), escape(dialled));
-            card.writeProperty(group, "X-ABLabel", new VObjectParameters(), escape(number.label()));
+            card.writeProperty(group, "X-ABLabel", new VObjectParameters(), escape(label));
         }
     }
 

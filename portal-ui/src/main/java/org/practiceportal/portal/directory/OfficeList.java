@@ -19,7 +19,8 @@ public final class OfficeList extends Section {
         }
         add(new H2(texts.get("offices.heading")));
         var cards = new Tag("div", "cards");
-        desk.offices().forEach(office -> cards.add(new OfficeCard(office, moment, texts)));
+        desk.offices()
+                .forEach(office -> cards.add(new OfficeCard(new OfficeNow(desk.practice(), office, moment), texts)));
         add(cards);
         if (desk.officeCount() > desk.offices().size()) {
             add(new Paragraph(new DocumentLink("/offices", texts.get("offices.all", desk.officeCount()))));

@@ -111,9 +111,8 @@ class OfficePages {
         var cards = new Tag("div", "cards");
         listing.offices()
                 .locations()
-                .forEach(office -> cards.add(new OfficeCard(new H2(), office, now, texts)
-                        .awayFrom(listing.near(), office)
-                        .askingForHours(office, practice.mainContactPoint())));
+                .forEach(office -> cards.add(new OfficeCard(new H2(), new OfficeNow(practice, office, now), texts)
+                        .awayFrom(listing.near(), office)));
         return cards;
     }
 
@@ -137,7 +136,8 @@ class OfficePages {
         var now = clock.instant();
         var content = new Tag("div", "page with-aside");
         content.add(
-                new OfficeArticle(office, now, texts), new Tag("aside", "page-aside", new CallCard(practice, texts)));
+                new OfficeArticle(new OfficeNow(practice, office, now), texts),
+                new Tag("aside", "page-aside", new CallCard(practice, texts)));
         var head = new PageHead(
                 office.name(),
                 texts.get("office.description", office.name(), practice.name()),

@@ -54,10 +54,16 @@ public final class PracticeData {
             data.put(
                     "geo", Map.of("@type", "GeoCoordinates", "latitude", geo.latitude(), "longitude", geo.longitude()));
         }
-        office.contactPoints().stream()
-                .filter(number -> number.kind() != ContactPointKind.FAX)
-                .findFirst()
-                .ifPresent(number -> data.put("telephone", dialled(number)));
+        var called = office.contactPoints().stream()
+                .filter(number -> number.kind() != ContactPointKind.FAX
+                        && !number.number().isRelay())
+                .toList();
+        if (!called.isEmpty()) {
+            data.put("telephone", dialled(called.getFirst()));
+            data.put(
+                    "contactPoint",
+                    called.stream().map(number -> contactPoint(number, office)).toList());
+        }
         office.contactPoints().stream()
                 .filter(number -> number.kind() == ContactPointKind.FAX)
                 .findFirst()
@@ -70,6 +76,23 @@ public final class PracticeData {
             data.put(
                     "specialOpeningHoursSpecification",
                     office.specialDays().stream().flatMap(PracticeData::special).toList());
+        }
+        return data;
+    }
+
+    /** What is spoken there is said where it is another language than the pages', as the pages do. */
+    private static Map<String, Object> contactPoint(ContactPointDetails number, LocationDetails office) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@type", "ContactPoint");
+        data.put("contactType", number.label());
+        data.put("telephone", dialled(number));
+        if (number.language() != null) {
+            data.put("availableLanguage", number.language().tag());
+        }
+        var answered = number.hours();
+        var hours = answered == null ? null : answered.own() == null ? office.hours() : answered.own();
+        if (hours != null) {
+            data.put("hoursAvailable", hours(hours));
         }
         return data;
     }

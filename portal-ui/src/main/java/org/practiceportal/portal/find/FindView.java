@@ -33,6 +33,7 @@ import org.practiceportal.portal.directory.CallCard;
 import org.practiceportal.portal.directory.FrontDesk;
 import org.practiceportal.portal.directory.OfficeCard;
 import org.practiceportal.portal.directory.OfficeFinder;
+import org.practiceportal.portal.directory.OfficeNow;
 import org.practiceportal.portal.directory.PracticeDirectory;
 import org.practiceportal.portal.directory.ZipCodes;
 import org.practiceportal.portal.directory.ZipSearch;
@@ -182,11 +183,11 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private void show() {
         String asked = words.getValue().strip();
-        showFrontDesk();
+        Optional<PracticeDetails> practice = showFrontDesk();
         conditions.removeAll();
         offices.removeAll();
         long foundConditions = asked.isEmpty() ? showPrompt() : showConditions(asked);
-        int foundOffices = showOffices(asked);
+        int foundOffices = showOffices(asked, practice);
         count.setText(
                 asked.isEmpty()
                         ? texts.get("find.offices.count", foundOffices)
@@ -195,11 +196,10 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     /** With every question anew: a tab stays open longer than a number stays right. */
-    private void showFrontDesk() {
+    private Optional<PracticeDetails> showFrontDesk() {
         Optional<Seen<FrontDesk>> desk = directory.findFrontDesk();
-        @Nullable
-        PracticeDetails practice =
-                desk.map(Seen::value).map(FrontDesk::practice).orElse(null);
+        Optional<PracticeDetails> known = desk.map(Seen::value).map(FrontDesk::practice);
+        @Nullable PracticeDetails practice = known.orElse(null);
         top.removeAll();
         top.add(frame.top(practice));
         desk.map(Seen::asOf).ifPresent(asOf -> top.add(frame.asOf(asOf)));
@@ -209,6 +209,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         bottom.removeAll();
         bottom.add(frame.bottom(practice));
+        return known;
     }
 
     private long showPrompt() {
@@ -245,12 +246,12 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
     }
 
-    private int showOffices(String asked) {
+    private int showOffices(String asked, Optional<PracticeDetails> practice) {
         offices.add(new H2(texts.get("find.offices")));
         var place = place();
         Optional<Seen<List<LocationDetails>>> found =
                 finder.find(asked, openNow.getValue() ? Optional.of(clock.instant()) : Optional.empty());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || practice.isEmpty()) {
             offices.add(notice(texts.get("find.offices.unavailable")));
             return 0;
         }
@@ -261,6 +262,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         // Who looks for a condition wants to know where to go: without a fitting office all of them are of use.
         addCards(
+                practice.get(),
                 fitting.isEmpty()
                         ? finder.find("", Optional.empty()).map(Seen::value).orElse(List.of())
                         : fitting,
@@ -278,16 +280,18 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return place;
     }
 
-    private void addCards(List<LocationDetails> found, ZipSearch place) {
+    private void addCards(PracticeDetails practice, List<LocationDetails> found, ZipSearch place) {
         List<LocationDetails> shown = place.outcome() instanceof Outcome.Found there
                 ? OfficeFinder.nearestFirst(found, there.position())
                 : found;
         new ZipWording(texts).order(place, shown).map(Paragraph::new).ifPresent(offices::add);
         var cards = new Div();
         cards.addClassName("cards");
+        var now = clock.instant();
         shown.stream()
                 .limit(MOST_OFFICES)
-                .forEach(office -> cards.add(new OfficeCard(office, clock.instant(), texts).awayFrom(place, office)));
+                .forEach(office ->
+                        cards.add(new OfficeCard(new OfficeNow(practice, office, now), texts).awayFrom(place, office)));
         offices.add(cards);
         if (shown.size() > MOST_OFFICES) {
             var all = place.outcome() instanceof Outcome.Found there ? "/offices?near=" + there.zip() : "/offices";

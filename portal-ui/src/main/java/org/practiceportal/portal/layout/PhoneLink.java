@@ -1,11 +1,12 @@
 package org.practiceportal.portal.layout;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
 
-/** A number from the directory: a link that dials it, and for a fax its digits only. */
+/** A number from the directory: a link that dials it, and what to press then; for a fax its digits only. */
 public final class PhoneLink extends Span {
 
     /** Draws a number. */
@@ -16,6 +17,9 @@ public final class PhoneLink extends Span {
             setText(text);
         } else {
             add(new Anchor(contactPoint.number().telUri(contactPoint.extension()), text));
+        }
+        if (contactPoint.menuPath() != null) {
+            add(new Text(" " + texts.get("phone.menu-path", contactPoint.menuPath())));
         }
     }
 

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
 class ContactPointEditorTests extends StaffViews {
 
     private static final String SAVED = WireSamples.json(ContactPointDetails.class);
+    private static final String OFFICE = WireSamples.json(LocationDetails.class);
     private static final String PATH = "/contact-points/lakeside-main-nurse-line";
 
     @BeforeEach
@@ -55,13 +57,52 @@ class ContactPointEditorTests extends StaffViews {
     }
 
     @Test
+    void warnsWhereAnotherRecordIsReachedTheSameWay() {
+        var other = SAVED.replace("lakeside-main-nurse-line", "night-desk").replace("Nurse line", "Night desk");
+        CONTENT.on("GET /contact-points", snapshot("[" + SAVED + ", " + other + "]"));
+        navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
+
+        assertThat(find(Duplicates.class).single().getElement().getTextRecursively())
+                .contains("The same number is also: Night desk")
+                .doesNotContain("Nurse line");
+
+        type("Extension", "7003");
+
+        assertThat(find(Duplicates.class).all()).isEmpty();
+    }
+
+    @Test
+    void theListOfNumbersNamesThoseThatStandTwice() {
+        var other = SAVED.replace("lakeside-main-nurse-line", "night-desk").replace("Nurse line", "Night desk");
+        CONTENT.on("GET /contact-points", snapshot("[" + SAVED + ", " + other + "]"));
+        navigate("staff/phone-numbers", ContactPointListView.class);
+
+        assertThat(find(Duplicates.class).all())
+                .extracting(warning -> warning.getElement().getTextRecursively())
+                .containsExactly("The same number is also: Night desk", "The same number is also: Nurse line");
+    }
+
+    @Test
+    void theHoursThatANumberInheritsStandBesideTheChoice() {
+        CONTENT.on("GET /locations", snapshot("{\"total\": 1, \"locations\": [" + OFFICE + "]}"));
+        CONTENT.on(
+                "GET " + PATH,
+                snapshot(SAVED.replaceAll("(?s)\"hours\": \\{.*?]\\s*}", "\"hours\": {\"sameAsOffice\": true}")));
+        navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
+
+        assertThat(find(DependentHoursField.class).single().getElement().getTextRecursively())
+                .contains("Now at Lakeside Main: Monday: 8:00");
+    }
+
+    @Test
     void savesWithTheVersionThatWasRead() {
         type("Number", "(214) 555-0114");
         press("Save");
 
         assertThat(CONTENT.requests("PUT " + PATH)).singleElement().satisfies(request -> {
             assertThat(request.ifMatch()).isEqualTo("\"3\"");
-            assertThat(request.body()).contains("+12145550114", "\"7002\"");
+            assertThat(request.body())
+                    .contains("+12145550114", "\"7002\"", "press 2, then 5", "\"language\":\"es\"", "\"own\":");
         });
         assertThat(messages()).contains("Saved");
     }
@@ -72,7 +113,7 @@ class ContactPointEditorTests extends StaffViews {
         press("Save");
 
         assertThat(field("Number").isInvalid()).isTrue();
-        assertThat(field("Number").getErrorMessage()).contains("one phone number", "extension");
+        assertThat(field("Number").getErrorMessage()).contains("one phone number", "extension", "menu path");
         assertThat(CONTENT.requests("PUT " + PATH)).isEmpty();
         assertThat(field("Number").getValue()).isEqualTo("855-864-0516press2thenpress5");
     }

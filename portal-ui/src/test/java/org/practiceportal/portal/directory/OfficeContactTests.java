@@ -174,6 +174,9 @@ class OfficeContactTests {
                 label,
                 new PhoneNumber("+12145550150"),
                 extension,
+                null,
+                null,
+                null,
                 0,
                 new Slug("east"),
                 0);

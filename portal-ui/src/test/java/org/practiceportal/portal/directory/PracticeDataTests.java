@@ -3,6 +3,7 @@ package org.practiceportal.portal.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,12 @@ class PracticeDataTests {
                 "Main number",
                 new PhoneNumber("+12148232052"),
                 extension,
+                null,
+                null,
+                null,
                 0,
                 null,
                 1);
-        return new PracticeDetails("Lakeshore Spine", "Lakeshore", "Spine surgery.", null, main, 1);
+        return new PracticeDetails("Lakeshore Spine", "Lakeshore", "Spine surgery.", null, main, List.of(main), 1);
     }
 }

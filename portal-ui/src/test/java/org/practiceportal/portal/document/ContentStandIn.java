@@ -150,7 +150,17 @@ public final class ContentStandIn implements AutoCloseable {
     public void saveMainNumber(String number) {
         var main = SampleRecords.MAIN;
         var changed = new ContactPointDetails(
-                main.key(), main.kind(), main.label(), new PhoneNumber(number), null, 0, null, main.version() + 1);
+                main.key(),
+                main.kind(),
+                main.label(),
+                new PhoneNumber(number),
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                main.version() + 1);
         save(() -> {
             practice = new PracticeDetails(
                     practice.name(),
@@ -158,6 +168,7 @@ public final class ContentStandIn implements AutoCloseable {
                     practice.description(),
                     practice.sampleNotice(),
                     changed,
+                    List.of(changed),
                     practice.version());
             commit(ChangeKind.CONTACT_POINT, changed.key());
         });

@@ -37,6 +37,7 @@ public final class SampleRecords {
             "Neurosurgeons who treat the brain, the spine and the nerves.",
             "Sample content, not medical advice.",
             MAIN,
+            List.of(MAIN),
             0);
 
     public static final LocationDetails NORTH = new LocationDetails(
@@ -117,7 +118,8 @@ public final class SampleRecords {
     }
 
     private static ContactPointDetails number(String key, ContactPointKind kind, String label, String number) {
-        return new ContactPointDetails(new Slug(key), kind, label, new PhoneNumber(number), null, 0, null, 0);
+        return new ContactPointDetails(
+                new Slug(key), kind, label, new PhoneNumber(number), null, null, null, null, 0, null, 0);
     }
 
     private static OpeningHours weekdays(LocalTime opens, LocalTime closes) {

@@ -1,0 +1,44 @@
+package org.practiceportal.common.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.WireSamples;
+import org.practiceportal.common.directory.Availability.Condition;
+
+class DependentHoursTests {
+
+    /** Closed on 26 November 2026 for Thanksgiving. */
+    private static final LocationDetails OFFICE = WireSamples.read(LocationDetails.class);
+
+    private static final Instant THANKSGIVING_MORNING = Instant.parse("2026-11-26T15:00:00Z");
+
+    private static final DependentHours THURSDAYS = new DependentHours(new OpeningHours(
+            List.of(new OpeningHours.Span(DayOfWeek.THURSDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)))));
+
+    @Test
+    void whatIsAsTheOfficeFollowsItsSpecialDays() {
+        assertThat(DependentHours.SAME_AS_OFFICE.availability(OFFICE, ZoneOffset.UTC))
+                .isEqualTo(OFFICE.availability());
+    }
+
+    @Test
+    void hoursOfItsOwnHoldWhateverTheOfficeDoes() {
+        var own = THURSDAYS.availability(OFFICE, ZoneOffset.UTC);
+
+        assertThat(own.at(THANKSGIVING_MORNING).condition()).isEqualTo(new Condition.Open());
+        assertThat(own.timeZone()).isEqualTo(OFFICE.timeZone());
+    }
+
+    @Test
+    void areTheOfficesOrItsOwnAndNeverBoth() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DependentHours(true, THURSDAYS.own()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DependentHours(false, null));
+    }
+}

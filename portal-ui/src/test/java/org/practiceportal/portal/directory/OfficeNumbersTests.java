@@ -1,0 +1,163 @@
+package org.practiceportal.portal.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.practiceportal.common.WireSamples;
+import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.DependentHours;
+import org.practiceportal.common.directory.Language;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.layout.Texts;
+
+/** The office is open on Mondays from 8 to 12 and from 1 to 5:30 PM, in Chicago. */
+class OfficeNumbersTests {
+
+    private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
+    private static final Instant CLOSED = Instant.parse("2026-11-24T04:00:00Z");
+
+    private static final ContactPointDetails DESK = number("desk", ContactPointKind.MAIN, null);
+    private static final ContactPointDetails SPANISH = number("spanish", ContactPointKind.APPOINTMENTS, "es");
+    private static final ContactPointDetails FAX = number("fax", ContactPointKind.FAX, null);
+    private static final ContactPointDetails LATE = number("late", ContactPointKind.AFTER_HOURS, null);
+    private static final ContactPointDetails MAIN = number("main", ContactPointKind.MAIN, null);
+    private static final ContactPointDetails SERVICE = number("service", ContactPointKind.AFTER_HOURS, null);
+
+    @Test
+    void standInTheirOrder() {
+        assertThat(at(OPEN, DESK, FAX, SPANISH).inOrder()).containsExactly(DESK, FAX, SPANISH);
+    }
+
+    @Test
+    void beginWithTheLanguageOfThePages() {
+        var now = new OfficeNow(practice(MAIN), office(DESK, SPANISH), OPEN);
+
+        assertThat(OfficeNumbers.of(now, Locale.of("es")).firstToCall()).contains(SPANISH);
+        assertThat(OfficeNumbers.of(now, Locale.US).firstToCall()).contains(DESK);
+    }
+
+    @Test
+    void ofAClosedOfficeBeginWithItsNumberForAfterHours() {
+        var numbers = at(CLOSED, DESK, LATE);
+
+        assertThat(numbers.inOrder()).containsExactly(LATE, DESK);
+        assertThat(numbers.afterHours()).isTrue();
+    }
+
+    @Test
+    void ofAClosedOfficeWithoutOneBeginWithThePracticesNumberForAfterHours() {
+        var closed = OfficeNumbers.of(new OfficeNow(practice(MAIN, SERVICE), office(DESK), CLOSED), Locale.US);
+
+        assertThat(closed.inOrder()).containsExactly(SERVICE, DESK);
+        assertThat(closed.afterHours()).isTrue();
+        assertThat(OfficeNumbers.of(new OfficeNow(practice(MAIN, SERVICE), office(DESK), OPEN), Locale.US)
+                        .inOrder())
+                .containsExactly(DESK);
+    }
+
+    @Test
+    void ofAnOfficeThatNobodyCanCallBeginWithTheMainNumber() {
+        assertThat(at(OPEN, FAX).firstToCall()).contains(MAIN);
+        assertThat(at(OPEN).inOrder()).containsExactly(MAIN);
+        assertThat(at(CLOSED).firstToCall()).contains(MAIN);
+        assertThat(at(CLOSED).afterHours()).isFalse();
+    }
+
+    @Test
+    void theRelayServiceIsNobodyToCallFirst() {
+        var relay = new ContactPointDetails(
+                new Slug("relay"),
+                ContactPointKind.TTY,
+                "Relay",
+                PhoneNumber.RELAY,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                0);
+
+        assertThat(at(OPEN, relay).firstToCall()).contains(MAIN);
+        assertThat(new NumberWording(Texts.english()).about(relay))
+                .singleElement()
+                .asString()
+                .contains("dial 711");
+    }
+
+    @Test
+    void sayWhatACallerShouldKnow() {
+        var nurse = WireSamples.read(ContactPointDetails.class);
+
+        assertThat(new NumberWording(Texts.english()).about(nurse).stream().map(text -> text.replace('\u202f', ' ')))
+                .containsExactly(
+                        "Spanish (espa\u00f1ol) is spoken.",
+                        "Answered: Monday: 8:00 AM to 4:00 PM. Tuesday to" + " Sunday: Closed.");
+        assertThat(new NumberWording(Texts.english()).about(asOffice()))
+                .containsExactly("Answered while the office is open.");
+    }
+
+    private static ContactPointDetails asOffice() {
+        return new ContactPointDetails(
+                new Slug("desk"),
+                ContactPointKind.MAIN,
+                "Desk",
+                new PhoneNumber("+12145550110"),
+                null,
+                null,
+                null,
+                DependentHours.SAME_AS_OFFICE,
+                0,
+                new Slug("lakeside-main"),
+                0);
+    }
+
+    private static OfficeNumbers at(Instant moment, ContactPointDetails... numbers) {
+        return OfficeNumbers.of(new OfficeNow(practice(MAIN), office(numbers), moment), Locale.US);
+    }
+
+    private static PracticeDetails practice(ContactPointDetails... numbers) {
+        return new PracticeDetails("Lakeside", "Lakeside", "Neurosurgery.", null, MAIN, List.of(numbers), 0);
+    }
+
+    private static LocationDetails office(ContactPointDetails... numbers) {
+        var office = WireSamples.read(LocationDetails.class);
+        return new LocationDetails(
+                office.slug(),
+                office.name(),
+                office.rank(),
+                office.address(),
+                office.directions(),
+                office.geoPosition(),
+                office.timeZone(),
+                office.hours(),
+                List.of(),
+                null,
+                new ArrayList<>(List.of(numbers)),
+                office.version());
+    }
+
+    private static ContactPointDetails number(String key, ContactPointKind kind, @Nullable String language) {
+        return new ContactPointDetails(
+                new Slug(key),
+                kind,
+                key,
+                new PhoneNumber("+12145550110"),
+                null,
+                null,
+                language == null ? null : new Language(language),
+                null,
+                0,
+                null,
+                0);
+    }
+}
