@@ -1,6 +1,7 @@
 package org.practiceportal.portal.directory;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
@@ -84,7 +86,7 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         number.setRequiredIndicatorVisible(true);
         number.setHelperText(getTranslation("staff.number.number.hint"));
         number.addValueChangeListener(change -> checkNumber());
-        List.of(number, extension, menuPath)
+        Stream.<HasValue<?, ?>>of(number, extension, menuPath, location)
                 .forEach(field -> field.addValueChangeListener(change -> warnOfDuplicates()));
         duplicates.addClassName("staff-wide");
         duplicates.getElement().setAttribute("role", "status");
@@ -192,7 +194,8 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
             var line = new SameLine(
                     PhoneNumber.parse(number.getValue(), country()),
                     NamedField.textOrNull(extension),
-                    NamedField.textOrNull(menuPath));
+                    NamedField.textOrNull(menuPath),
+                    location.getValue());
             var same = line.others(others, Slug.find(key.getValue()).orElse(null));
             if (!same.isEmpty()) {
                 duplicates.add(new Duplicates(same));

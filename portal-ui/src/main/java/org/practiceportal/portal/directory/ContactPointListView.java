@@ -13,6 +13,7 @@ import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
@@ -56,10 +57,13 @@ class ContactPointListView extends StaffPage implements AfterNavigationObserver 
 
     private void show(List<ContactPointDetails> numbers, Map<Slug, String> officeNames) {
         table.clear();
+        // Each with its like alone: each with all others takes minutes where there are thousands of offices.
+        Map<PhoneNumber, List<ContactPointDetails>> byDigits =
+                numbers.stream().collect(Collectors.groupingBy(ContactPointDetails::number));
         for (ContactPointDetails number : numbers) {
             String extension = number.extension();
             var name = new Div(link(number));
-            var same = SameLine.of(number).others(numbers, number.key());
+            var same = SameLine.of(number).others(byDigits.getOrDefault(number.number(), List.of()), number.key());
             if (!same.isEmpty()) {
                 name.add(new Duplicates(same));
             }
