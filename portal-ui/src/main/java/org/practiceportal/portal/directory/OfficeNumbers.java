@@ -5,29 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.Language;
 
 /**
  * The numbers that help a patient of one office at one moment, in that order. What the office lacks the practice has: a
- * number for the time after hours, and the main number where the office has none to call.
+ * number for the time after hours, and the main number where the office has none to call about anything.
  *
  * @param afterHours whether the first is for a time at which nobody is at the office
  */
 record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
 
     /**
-     * Returns the numbers by rank, first those at which the reader's language is spoken; while the office is closed,
-     * before all others those for that time.
+     * Returns the numbers by rank, first those at which the reader's language is spoken and last those of another one;
+     * while the office is closed, before all others those for that time.
      */
     static OfficeNumbers of(OfficeNow now, Locale reader) {
         var practice = now.practice();
         var own = now.office().contactPoints().stream()
-                .sorted(Comparator.comparing(number -> !speaks(number, reader)))
+                .sorted(Comparator.comparing(number -> distance(number.language(), reader)))
                 .toList();
-        var usual = own.stream().anyMatch(OfficeNumbers::canBeCalled)
+        var usual = own.stream().anyMatch(OfficeNumbers::isForAnything)
                 ? own
                 : Stream.concat(Stream.ofNullable(practice.mainContactPoint()), own.stream())
+                        .distinct()
                         .toList();
         if (!now.hours().closed()) {
             return new OfficeNumbers(usual, false);
@@ -41,23 +44,43 @@ record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
         return new OfficeNumbers(Stream.concat(forNow.stream(), rest).toList(), !forNow.isEmpty());
     }
 
+    /** Returns the number to call first. */
+    Optional<ContactPointDetails> firstToCall() {
+        return afterHours ? Optional.of(inOrder.getFirst()) : firstToCall(inOrder);
+    }
+
+    /** Returns the one of some numbers to call while somebody is there: one for anything before one for billing. */
+    static Optional<ContactPointDetails> firstToCall(List<ContactPointDetails> numbers) {
+        return numbers.stream()
+                .filter(OfficeNumbers::isForAnything)
+                .findFirst()
+                .or(() -> numbers.stream().filter(OfficeNumbers::isToTalk).findFirst());
+    }
+
     private static List<ContactPointDetails> afterHours(List<ContactPointDetails> numbers) {
         return numbers.stream()
                 .filter(number -> number.kind() == ContactPointKind.AFTER_HOURS)
                 .toList();
     }
 
-    private static boolean speaks(ContactPointDetails number, Locale reader) {
-        return number.language() != null && number.language().tag().equals(reader.getLanguage());
+    /** Where nothing else is said, the language is that of the pages. */
+    private static int distance(@Nullable Language language, Locale reader) {
+        if (language == null) {
+            return 1;
+        }
+        return language.tag().equals(reader.getLanguage()) ? 0 : 2;
     }
 
-    /** A fax machine does not answer, and the relay service asks for the number that is wanted. */
-    private static boolean canBeCalled(ContactPointDetails number) {
-        return number.kind() != ContactPointKind.FAX && !number.number().isRelay();
+    /** Whoever answers there helps with any question or knows who does. */
+    private static boolean isForAnything(ContactPointDetails number) {
+        return switch (number.kind()) {
+            case MAIN, APPOINTMENTS, NURSE_LINE, OTHER -> true;
+            case AFTER_HOURS, BILLING, FAX, TTY -> false;
+        };
     }
 
-    /** Returns the number to call first. */
-    Optional<ContactPointDetails> firstToCall() {
-        return inOrder.stream().filter(OfficeNumbers::canBeCalled).findFirst();
+    /** A fax machine and a text telephone do not talk, and the relay service asks for the number that is wanted. */
+    private static boolean isToTalk(ContactPointDetails number) {
+        return number.kind() != ContactPointKind.FAX && number.kind() != ContactPointKind.TTY;
     }
 }
