@@ -125,7 +125,8 @@ final class ContactPointTable extends DirectoryTable<ContactPointDraft, ContactP
         if (standing.equals("+" + text)) {
             return new PhoneNumber(standing);
         }
-        if (!text.startsWith("+") && !text.equals(PhoneNumber.RELAY.value())) {
+        boolean onlyDigits = text.chars().noneMatch(Character::isLetter);
+        if (!text.startsWith("+") && onlyDigits && !text.equals(PhoneNumber.RELAY.value())) {
             throw new IllegalArgumentException(
                     "A number begins with + and the code of its country, such as +12148232052; make the column text "
                             + "where the spreadsheet takes the + away");

@@ -290,6 +290,19 @@ class DirectoryExchangeIT extends RunningService {
     }
 
     @Test
+    void aNumberWithAMenuPathInItIsToldWhichFieldsThereAre() {
+        var refused = tryContactPoints("""
+                key,kind,label,number,rank
+                pressed,MAIN,Desk,855-864-0516press2thenpress5,0
+                """);
+
+        assertThat(refused.rows().getFirst().refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.column()).isEqualTo("number");
+            assertThat(refusal.reason()).contains("one phone number", "extension", "menu path");
+        });
+    }
+
+    @Test
     void aNumberOfNoOfficeOrKindAndASecondRowForItAreRefused() {
         addNumber("refused-number", "+12145550128", null);
 
