@@ -12,9 +12,13 @@ import org.practiceportal.portal.layout.Texts;
 /** What a caller should know of a number beside its digits, in plain words. */
 record NumberWording(Texts texts) {
 
-    /** Returns what is spoken there and when it is answered, as far as anybody has told us. */
-    List<String> about(ContactPointDetails number) {
-        return Stream.of(relay(number), language(number.language()), hours(number.hours()))
+    /** Returns what is spoken there, when it is answered and whether it is now, as far as anybody has told us. */
+    List<String> about(ContactPointDetails number, OfficeNow now) {
+        return Stream.of(
+                        relay(number),
+                        language(number.language()),
+                        hours(number.hours()),
+                        now.hoursOf(number).map(hours -> hours.status(texts)))
                 .flatMap(Optional::stream)
                 .toList();
     }

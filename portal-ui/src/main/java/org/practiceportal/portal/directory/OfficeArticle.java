@@ -33,7 +33,7 @@ public final class OfficeArticle extends Article {
         }
         var numbers = OfficeNumbers.of(now, texts.locale());
         if (!numbers.inOrder().isEmpty()) {
-            add(numbers(numbers, texts));
+            add(numbers(now, numbers, texts));
         }
         var contact = new Paragraph(
                 new DocumentLink(OfficeContactController.path(office.slug()), texts.get("office.contact")));
@@ -59,14 +59,14 @@ public final class OfficeArticle extends Article {
         return place;
     }
 
-    private static Section numbers(OfficeNumbers numbers, Texts texts) {
+    private static Section numbers(OfficeNow now, OfficeNumbers numbers, Texts texts) {
         var list = new DescriptionList();
         list.addClassName("numbers");
         numbers.inOrder().forEach(number -> {
             list.add(new DescriptionList.Term(number.label()));
             var description = new DescriptionList.Description();
             description.add(new PhoneLink(number, texts));
-            new NumberWording(texts).about(number).forEach(about -> description.add(new Paragraph(about)));
+            new NumberWording(texts).about(number, now).forEach(about -> description.add(new Paragraph(about)));
             list.add(description);
         });
         var section = new Section(new H2(texts.get("office.numbers")), list);

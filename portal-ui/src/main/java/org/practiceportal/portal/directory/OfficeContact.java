@@ -116,10 +116,7 @@ final class OfficeContact {
 
     /** iOS reads the label that stands in the same group, Android the one among the types. */
     private void writeNumbers(VObjectWriter card, List<ContactPointDetails> numbers) throws IOException {
-        var first = numbers.stream()
-                .filter(number -> number.kind() != ContactPointKind.FAX
-                        && !number.number().isRelay())
-                .findFirst();
+        var first = OfficeNumbers.firstToCall(numbers);
         for (int i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i);
             var label = number.menuPath() == null

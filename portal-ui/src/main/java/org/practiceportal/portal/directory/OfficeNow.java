@@ -1,6 +1,10 @@
 package org.practiceportal.portal.directory;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PracticeDetails;
 
@@ -9,5 +13,24 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
 
     HoursToday hours() {
         return HoursToday.of(office, moment);
+    }
+
+    /** Returns how a number of the office stands that is answered at hours of its own; nothing for any other. */
+    Optional<HoursToday> hoursOf(ContactPointDetails number) {
+        return Optional.ofNullable(number.hours())
+                .filter(answered -> answered.own() != null && office.slug().equals(number.location()))
+                .map(answered -> new HoursToday(
+                        answered.availability(office, office.timeZone()), moment.atZone(office.timeZone())));
+    }
+
+    /** Returns when what is said of the office and its numbers stops being true; none where it does not. */
+    @Nullable
+    Instant validUntil() {
+        return Stream.concat(
+                        Stream.of(hours()),
+                        office.contactPoints().stream().map(this::hoursOf).flatMap(Optional::stream))
+                .flatMap(hours -> Stream.ofNullable(hours.validUntil()))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 }

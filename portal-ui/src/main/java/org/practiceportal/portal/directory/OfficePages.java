@@ -133,17 +133,15 @@ class OfficePages {
     }
 
     Drawn office(PracticeDetails practice, LocationDetails office) {
-        var now = clock.instant();
+        var shown = new OfficeNow(practice, office, clock.instant());
         var content = new Tag("div", "page with-aside");
-        content.add(
-                new OfficeArticle(new OfficeNow(practice, office, now), texts),
-                new Tag("aside", "page-aside", new CallCard(practice, texts)));
+        content.add(new OfficeArticle(shown, texts), new Tag("aside", "page-aside", new CallCard(practice, texts)));
         var head = new PageHead(
                 office.name(),
                 texts.get("office.description", office.name(), practice.name()),
                 "/offices/" + office.slug(),
                 List.of(PracticeData.clinic(office, address)));
         var html = frame.document(head, new Letterhead(practice, ""), content);
-        return new Drawn(Rendered.page(html), FrontDesk.validUntil(List.of(office), now));
+        return new Drawn(Rendered.page(html), shown.validUntil());
     }
 }

@@ -58,8 +58,8 @@ public final class PracticeData {
                 .filter(number -> number.kind() != ContactPointKind.FAX
                         && !number.number().isRelay())
                 .toList();
+        OfficeNumbers.firstToCall(office.contactPoints()).ifPresent(number -> data.put("telephone", dialled(number)));
         if (!called.isEmpty()) {
-            data.put("telephone", dialled(called.getFirst()));
             data.put(
                     "contactPoint",
                     called.stream().map(number -> contactPoint(number, office)).toList());

@@ -73,6 +73,53 @@ class OfficeNumbersTests {
     }
 
     @Test
+    void putAnotherLanguageBehindThatOfThePagesWhateverTheRank() {
+        var english = number("english", ContactPointKind.MAIN, "en");
+
+        assertThat(at(OPEN, SPANISH, DESK, english).inOrder()).containsExactly(english, DESK, SPANISH);
+    }
+
+    @Test
+    void ofAnOfficeWithoutOneForAnyQuestionBeginWithTheMainNumber() {
+        var billing = number("billing", ContactPointKind.BILLING, null);
+        var textTelephone = number("tty", ContactPointKind.TTY, null);
+
+        assertThat(at(OPEN, billing).firstToCall()).contains(MAIN);
+        assertThat(at(OPEN, LATE).firstToCall()).contains(MAIN);
+        assertThat(at(OPEN, textTelephone).firstToCall()).contains(MAIN);
+        assertThat(at(OPEN, billing, DESK).firstToCall()).contains(DESK);
+        assertThat(at(CLOSED, billing, LATE).firstToCall()).contains(LATE);
+    }
+
+    @Test
+    void sayWhetherALineOfItsOwnHoursIsAnsweredNow() {
+        var nurse = WireSamples.read(ContactPointDetails.class);
+
+        assertThat(told(nurse, OPEN)).contains("Open now, closes at 4:00 PM");
+        assertThat(told(nurse, CLOSED)).contains("Closed now, opens Monday, November 30, 2026 at 8:00 AM");
+        assertThat(told(asOffice(), OPEN)).doesNotContain("Open now");
+    }
+
+    @Test
+    void areRightUntilTheFirstOfThemOpensOrCloses() {
+        // Half an hour before the nurse line closes, and two hours before the office does.
+        var afternoon = Instant.parse("2026-11-23T21:30:00Z");
+        var now = new OfficeNow(practice(MAIN), office(DESK, WireSamples.read(ContactPointDetails.class)), afternoon);
+
+        assertThat(now.validUntil()).isEqualTo("2026-11-23T22:00:00Z");
+    }
+
+    private static String told(ContactPointDetails number, Instant moment) {
+        var about =
+                new NumberWording(Texts.english()).about(number, new OfficeNow(practice(MAIN), office(number), moment));
+        return String.join("|", about).replace('\u202f', ' ');
+    }
+
+    private static OfficeNow now() {
+        return new OfficeNow(practice(MAIN), office(), OPEN);
+    }
+
+    @Test
     void theRelayServiceIsNobodyToCallFirst() {
         var relay = new ContactPointDetails(
                 new Slug("relay"),
@@ -88,7 +135,7 @@ class OfficeNumbersTests {
                 0);
 
         assertThat(at(OPEN, relay).firstToCall()).contains(MAIN);
-        assertThat(new NumberWording(Texts.english()).about(relay))
+        assertThat(new NumberWording(Texts.english()).about(relay, now()))
                 .singleElement()
                 .asString()
                 .contains("dial 711");
@@ -98,11 +145,13 @@ class OfficeNumbersTests {
     void sayWhatACallerShouldKnow() {
         var nurse = WireSamples.read(ContactPointDetails.class);
 
-        assertThat(new NumberWording(Texts.english()).about(nurse).stream().map(text -> text.replace('\u202f', ' ')))
+        assertThat(new NumberWording(Texts.english())
+                        .about(nurse, now()).stream().map(text -> text.replace('\u202f', ' ')))
                 .containsExactly(
                         "Spanish (espa\u00f1ol) is spoken.",
-                        "Answered: Monday: 8:00 AM to 4:00 PM. Tuesday to" + " Sunday: Closed.");
-        assertThat(new NumberWording(Texts.english()).about(asOffice()))
+                        "Answered: Monday: 8:00 AM to 4:00 PM. Tuesday to Sunday: Closed.",
+                        "Open now, closes at 4:00 PM");
+        assertThat(new NumberWording(Texts.english()).about(asOffice(), now()))
                 .containsExactly("Answered while the office is open.");
     }
 
