@@ -178,7 +178,7 @@ class AccessibilityIT {
         }
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(AccessibilityIT::words)
