@@ -84,6 +84,8 @@ class NumberOfOfficeIT {
             page.navigate(PAGE);
 
             assertThat(AccessibilityIT.violations(page)).isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(page.evaluate("() => innerWidth"));
         }
     }
 
@@ -119,7 +121,7 @@ class NumberOfOfficeIT {
     }
 
     static List<Device> devices() {
-        return List.of(Device.PHONE, Device.DESK.dark());
+        return List.of(Device.PHONE, Device.NARROW, Device.DESK.dark());
     }
 
     private static List<String> daysOf(String label) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
@@ -89,12 +90,20 @@ public final class PracticeData {
         if (number.language() != null) {
             data.put("availableLanguage", number.language().tag());
         }
-        var answered = number.hours();
-        var hours = answered == null ? null : answered.own() == null ? office.hours() : answered.own();
-        if (hours != null) {
-            data.put("hoursAvailable", hours(hours));
+        var answered = Stream.ofNullable(number.hours())
+                .map(hours -> hours.availability(office, office.timeZone()))
+                .flatMap(PracticeData::answered)
+                .toList();
+        if (!answered.isEmpty()) {
+            data.put("hoursAvailable", answered);
         }
         return data;
+    }
+
+    private static Stream<Map<String, Object>> answered(Availability availability) {
+        return Stream.concat(
+                Stream.ofNullable(availability.hours()).flatMap(hours -> hours(hours).stream()),
+                availability.specialDays().stream().flatMap(PracticeData::special));
     }
 
     /** As a link dials it: without its extension a number may lead to somebody else. */

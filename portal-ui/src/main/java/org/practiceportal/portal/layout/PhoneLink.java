@@ -1,6 +1,5 @@
 package org.practiceportal.portal.layout;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import org.practiceportal.common.directory.ContactPointDetails;
@@ -19,7 +18,9 @@ public final class PhoneLink extends Span {
             add(new Anchor(contactPoint.number().telUri(contactPoint.extension()), text));
         }
         if (contactPoint.menuPath() != null) {
-            add(new Text(" " + texts.get("phone.menu-path", contactPoint.menuPath())));
+            var menuPath = new Span(" " + texts.get("phone.menu-path", contactPoint.menuPath()));
+            menuPath.addClassName("menu-path");
+            add(menuPath);
         }
     }
 

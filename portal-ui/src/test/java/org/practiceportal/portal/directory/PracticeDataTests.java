@@ -1,8 +1,11 @@
 package org.practiceportal.portal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -11,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.DependentHours;
+import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
@@ -20,6 +26,9 @@ import org.practiceportal.portal.layout.PublicAddress;
 class PracticeDataTests {
 
     private static final PublicAddress ADDRESS = new PublicAddress(URI.create("https://lakeshore.example"));
+
+    private static final DependentHours TUESDAYS = new DependentHours(new OpeningHours(
+            List.of(new OpeningHours.Span(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0)))));
 
     @Test
     void searchEnginesAreToldANumberWithItsExtension() {
@@ -48,6 +57,75 @@ class PracticeDataTests {
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .extracting(day -> day.get("validFrom") + " " + day.get("opens") + " " + day.get("closes"))
                 .containsExactly("2026-11-26 00:00 00:00", "2026-12-24 08:00 12:00");
+    }
+
+    @Test
+    void aNumberIsToldWithItsLanguageAndItsHoursAndAFaxIsNoneToCall() {
+        var office = office(
+                number("nurse", ContactPointKind.NURSE_LINE, new Language("es"), TUESDAYS),
+                number("fax", ContactPointKind.FAX, null, null),
+                number("desk", ContactPointKind.MAIN, null, DependentHours.SAME_AS_OFFICE),
+                number("other", ContactPointKind.OTHER, null, null));
+
+        assertThat(PracticeData.clinic(office, ADDRESS).get("contactPoint"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(number -> number.get("contactType"), number -> number.get("availableLanguage"), this::times)
+                .containsExactly(
+                        tuple("nurse", "es", List.of("https://schema.org/Tuesday 08:00")),
+                        tuple(
+                                "desk",
+                                null,
+                                List.of(
+                                        "https://schema.org/Monday 08:00",
+                                        "https://schema.org/Monday 13:00",
+                                        "https://schema.org/Friday 08:00",
+                                        "2026-11-26 00:00",
+                                        "2026-12-24 08:00")),
+                        tuple("other", null, List.of()));
+    }
+
+    /** The times of a number, each with its weekday or its date. */
+    private List<String> times(Map<?, ?> number) {
+        return number.get("hoursAvailable") instanceof List<?> hours
+                ? hours.stream()
+                        .map(Map.class::cast)
+                        .map(time -> (time.containsKey("dayOfWeek") ? time.get("dayOfWeek") : time.get("validFrom"))
+                                + " " + time.get("opens"))
+                        .toList()
+                : List.of();
+    }
+
+    private static LocationDetails office(ContactPointDetails... numbers) {
+        var office = WireSamples.read(LocationDetails.class);
+        return new LocationDetails(
+                office.slug(),
+                office.name(),
+                office.rank(),
+                office.address(),
+                office.directions(),
+                office.geoPosition(),
+                office.timeZone(),
+                office.hours(),
+                office.specialDays(),
+                null,
+                List.of(numbers),
+                office.version());
+    }
+
+    private static ContactPointDetails number(
+            String label, ContactPointKind kind, @Nullable Language language, @Nullable DependentHours hours) {
+        return new ContactPointDetails(
+                new Slug(label),
+                kind,
+                label,
+                new PhoneNumber("+12148232052"),
+                null,
+                null,
+                language,
+                hours,
+                0,
+                new Slug("lakeside-main"),
+                1);
     }
 
     private static PracticeDetails practice(@Nullable String extension) {
