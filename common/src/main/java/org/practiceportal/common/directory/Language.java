@@ -2,24 +2,33 @@ package org.practiceportal.common.directory;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A language that is spoken, by its two letters of ISO 639-1, which are a tag of BCP 47 too, such as {@code es}. */
+/**
+ * A language that is spoken or signed, by its tag of BCP 47 without country or script, such as {@code es} or {@code yue}.
+ */
 public record Language(@JsonValue String tag) implements Comparable<Language> {
 
-    private static final Set<String> KNOWN =
-            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
+    /** What Java can name: the last two are spoken by many patients, and no locale of Java's is theirs. */
+    private static final Set<String> KNOWN = Stream.of(
+                    Stream.of(Locale.getISOLanguages()),
+                    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage),
+                    Stream.of("ase", "hmn"))
+            .flatMap(Function.identity())
+            .filter(tag -> !tag.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Language {
         if (!KNOWN.contains(tag)) {
             throw new IllegalArgumentException(
-                    "A language is written with its two letters of ISO 639-1, such as en, es or vi: " + tag);
+                    "A language is written with its tag of two or three letters, such as en, es or yue: " + tag);
         }
     }
 

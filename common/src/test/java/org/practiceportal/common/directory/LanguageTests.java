@@ -14,6 +14,8 @@ class LanguageTests {
     void isNamedForThoseWhoReadThePageAndForThoseWhoSpeakIt() {
         assertThat(new Language("es").name(Locale.US)).isEqualTo("Spanish");
         assertThat(new Language("es").ownName()).isEqualTo("espa\u00f1ol");
+        assertThat(new Language("yue").name(Locale.US)).isEqualTo("Cantonese");
+        assertThat(new Language("ase").name(Locale.US)).isEqualTo("American Sign Language");
     }
 
     @ParameterizedTest

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
@@ -318,6 +320,18 @@ class ContactPointEditorTests extends StaffViews {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("staff/phone-numbers/lakeside-main-nurse-line");
         assertThat(messages()).contains("Saved. Patients see it now.");
+    }
+
+    @Test
+    void aComparisonAndTheHistoryTellEveryFieldInPlainWords() {
+        var told = new ContactPointForm(List.of(), List.of()).describe(WireSamples.read(ContactPointDraft.class));
+
+        assertThat(told)
+                .containsEntry("What to press in its menu", "press 2, then 5")
+                .containsEntry("Language spoken", "Spanish")
+                .hasEntrySatisfying(
+                        "When it is answered",
+                        hours -> assertThat(hours.replace('\u202f', ' ')).startsWith("Monday: 8:00 AM to 4:00 PM."));
     }
 
     private static Answer stale(String number, int version) {

@@ -121,6 +121,25 @@ class OfficeContactTests {
         assertThat(Ezvcard.parse(text).first().getNotes().getFirst().getValue()).endsWith("\nShown as of 9:00 AM.");
     }
 
+    @Test
+    void whatToPressStandsInTheLabelAndNotInTheNumber() {
+        var line = new ContactPointDetails(
+                new Slug("east-number"),
+                ContactPointKind.APPOINTMENTS,
+                "Appointments",
+                new PhoneNumber("+12145550150"),
+                "9",
+                "press 2, then 5",
+                null,
+                null,
+                0,
+                new Slug("east"),
+                0);
+
+        assertThat(labels(read(office("East office", "", line))))
+                .containsEntry("+12145550150,9", "Appointments (press 2, then 5)");
+    }
+
     private static VCard read(LocationDetails office) {
         return Ezvcard.parse(CONTACT.write(SampleRecords.PRACTICE, office, null))
                 .first();
