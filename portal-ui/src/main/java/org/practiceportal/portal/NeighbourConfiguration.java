@@ -13,12 +13,15 @@ import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.common.search.SearchApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -32,29 +35,33 @@ import org.springframework.web.service.registry.ImportHttpServices;
             ConditionPagesApi.class,
             ConditionPageEditingApi.class,
             ContactPointsApi.class,
+            DetailReportsApi.class,
             HistoryApi.class,
             LocationsApi.class,
             NearestLocationsApi.class,
             PracticeApi.class,
             StaffSessionsApi.class,
+            VerificationsApi.class,
             ZipPositionsApi.class
         })
 @ImportHttpServices(group = "exchange", types = DirectoryExchangeApi.class)
 @ImportHttpServices(group = "search", types = SearchApi.class)
 class NeighbourConfiguration {
 
-    /** The change feed alone needs the service token; everything else patients see is public. */
+    /** The change feed and what patients report need the service token; everything that patients read is public. */
     @Bean
     RestClientHttpServiceGroupConfigurer serviceToken(@Value("${portal.service-token-file}") Path file)
             throws IOException {
         var token = ServiceToken.read(file);
-        ClientHttpRequestInterceptor forTheFeed = (request, body, execution) -> {
-            if (request.getURI().getPath().endsWith("/changes")) {
+        ClientHttpRequestInterceptor inItsOwnName = (request, body, execution) -> {
+            String path = request.getURI().getPath();
+            if (path.endsWith("/changes")
+                    || (path.endsWith("/detail-reports") && request.getMethod() == HttpMethod.POST)) {
                 request.getHeaders().set(HttpHeaders.AUTHORIZATION, token.authorization());
             }
             return execution.execute(request, body);
         };
-        return groups ->
-                groups.filterByName("content").forEachClient((group, client) -> client.requestInterceptor(forTheFeed));
+        return groups -> groups.filterByName("content")
+                .forEachClient((group, client) -> client.requestInterceptor(inItsOwnName));
     }
 }

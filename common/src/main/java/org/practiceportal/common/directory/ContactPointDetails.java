@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact point as it stands; the fields are those of {@link ContactPointDraft}.
  *
+ * @param verification its last check; none where it has changed since
  * @param version counts its revisions; an edit must name the one it read
  */
 public record ContactPointDetails(
@@ -19,6 +20,7 @@ public record ContactPointDetails(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DependentHours hours,
         int rank,
         @Nullable Slug location,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Verification verification,
         long version) {
 
     /** Returns what an editor starts from. */

@@ -1,5 +1,6 @@
 package org.practiceportal.common.directory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An office as it stands, with its own numbers; the other fields are those of {@link LocationDraft}.
  *
  * @param contactPoints the numbers that belong to this office, by rank
+ * @param hoursVerification the last check of the regular hours; none where they have changed since
  * @param version counts its revisions; an edit must name the one it read
  */
 public record LocationDetails(
@@ -24,6 +26,7 @@ public record LocationDetails(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<SpecialDay> specialDays,
         @Nullable OperatingStatus status,
         List<ContactPointDetails> contactPoints,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Verification hoursVerification,
         long version) {
 
     public LocationDetails {

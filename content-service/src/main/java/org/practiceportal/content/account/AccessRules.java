@@ -66,6 +66,8 @@ class AccessRules {
                         .hasRole(BearerTokens.STAFF)
                         .requestMatchers("/changes", "/imports")
                         .hasRole(BearerTokens.SERVICE)
+                        .requestMatchers(HttpMethod.POST, "/detail-reports")
+                        .hasRole(BearerTokens.SERVICE)
                         .anyRequest()
                         .hasAnyRole(BearerTokens.STAFF, BearerTokens.SERVICE))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, unknown) ->

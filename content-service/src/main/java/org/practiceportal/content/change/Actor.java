@@ -21,7 +21,7 @@ public record Actor(String name) {
      *
      * @throws IllegalStateException if that is nobody known
      */
-    static Actor ofThisCall() {
+    public static Actor ofThisCall() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()

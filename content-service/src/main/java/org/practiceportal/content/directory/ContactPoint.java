@@ -2,12 +2,14 @@ package org.practiceportal.content.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
@@ -50,6 +52,9 @@ class ContactPoint {
     @Column(name = "location")
     private @Nullable String locationSlug;
 
+    @Embedded
+    private @Nullable LastCheck lastCheck;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected ContactPoint() {}
 
@@ -62,6 +67,12 @@ class ContactPoint {
     }
 
     void revise(ContactPointDraft draft) {
+        if (!draft.number().value().equals(number)
+                || !Objects.equals(draft.extension(), extension)
+                || !Objects.equals(draft.menuPath(), menuPath)
+                || !Objects.equals(draft.hours(), hours)) {
+            lastCheck = null;
+        }
         kind = draft.kind();
         label = draft.label();
         number = draft.number().value();
@@ -71,6 +82,15 @@ class ContactPoint {
         hours = draft.hours();
         rank = draft.rank();
         locationSlug = draft.location() == null ? null : draft.location().value();
+    }
+
+    void check(LastCheck check) {
+        lastCheck = check;
+    }
+
+    @Nullable
+    LastCheck lastCheck() {
+        return lastCheck;
     }
 
     String key() {
@@ -89,6 +109,7 @@ class ContactPoint {
                 hours,
                 rank,
                 locationSlug == null ? null : new Slug(locationSlug),
+                lastCheck == null ? null : lastCheck.verification(),
                 version == null ? 0 : version);
     }
 }

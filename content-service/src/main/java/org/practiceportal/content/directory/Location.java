@@ -2,12 +2,14 @@ package org.practiceportal.content.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
@@ -67,6 +69,10 @@ class Location {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable OperatingStatus status;
 
+    /** Of the regular hours. */
+    @Embedded
+    private @Nullable LastCheck lastCheck;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Location() {}
 
@@ -79,6 +85,9 @@ class Location {
     }
 
     void revise(LocationDraft draft) {
+        if (!Objects.equals(draft.hours(), hours)) {
+            lastCheck = null;
+        }
         name = draft.name();
         rank = draft.rank();
         moveTo(draft.address());
@@ -98,6 +107,15 @@ class Location {
         state = address == null ? null : address.state();
         postalCode = address == null ? null : address.postalCode();
         country = address == null ? null : address.country();
+    }
+
+    void check(LastCheck check) {
+        lastCheck = check;
+    }
+
+    @Nullable
+    LastCheck lastCheck() {
+        return lastCheck;
     }
 
     String slug() {
@@ -121,6 +139,7 @@ class Location {
                 specialDays,
                 status,
                 contactPoints,
+                lastCheck == null ? null : lastCheck.verification(),
                 version());
     }
 

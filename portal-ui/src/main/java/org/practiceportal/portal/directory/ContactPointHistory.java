@@ -1,5 +1,7 @@
 package org.practiceportal.portal.directory;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.RecordAccess;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +24,14 @@ class ContactPointHistory implements RecordHistory<ContactPointDraft, ContactPoi
     private final ContactPointsApi contactPoints;
     private final Offices offices;
     private final JsonMapper json;
+    private final ZoneId practiceZone;
 
-    ContactPointHistory(ContactPointsApi contactPoints, Offices offices, JsonMapper json) {
+    ContactPointHistory(
+            ContactPointsApi contactPoints,
+            Offices offices,
+            JsonMapper json,
+            @Value("${portal.time-zone}") ZoneId practiceZone) {
+        this.practiceZone = practiceZone;
         this.contactPoints = contactPoints;
         this.offices = offices;
         this.json = json;
@@ -61,5 +70,11 @@ class ContactPointHistory implements RecordHistory<ContactPointDraft, ContactPoi
     @Override
     public String title(ContactPointDraft draft) {
         return draft.label();
+    }
+
+    @Override
+    public Map<String, String> alsoTold(Map<String, @Nullable Object> recorded) {
+        var last = json.convertValue(recorded, ContactPointDetails.class).verification();
+        return Map.of(I18NProvider.translate("staff.check"), new CheckWording(practiceZone).tell(last));
     }
 }

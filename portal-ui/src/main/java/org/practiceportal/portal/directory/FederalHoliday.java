@@ -8,6 +8,7 @@ import static java.time.temporal.TemporalAdjusters.lastInMonth;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,16 @@ record FederalHoliday(LocalDate date, String name) {
                         fixed(year, Month.DECEMBER, 25, "christmas"),
                         fixed(year + 1, Month.JANUARY, 1, "new-year"))
                 .filter(holiday -> holiday.date().getYear() == year)
+                .toList();
+    }
+
+    /** Returns those from one date to another, both included, in order. */
+    static List<FederalHoliday> between(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .boxed()
+                .flatMap(year -> of(year).stream())
+                .filter(holiday ->
+                        !holiday.date().isBefore(first) && !holiday.date().isAfter(last))
                 .toList();
     }
 

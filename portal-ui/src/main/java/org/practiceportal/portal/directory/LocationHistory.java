@@ -73,11 +73,14 @@ class LocationHistory implements RecordHistory<LocationDraft, LocationDetails> {
 
     @Override
     public Map<String, String> alsoTold(Map<String, @Nullable Object> recorded) {
+        var office = details(recorded);
         return Map.of(
                 I18NProvider.translate("staff.office.numbers"),
-                details(recorded).contactPoints().stream()
+                office.contactPoints().stream()
                         .map(number -> number.label() + " · " + number.number().display())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                I18NProvider.translate("staff.check.hours"),
+                new CheckWording(office.timeZone()).tell(office.hoursVerification()));
     }
 
     private LocationDetails details(Map<String, @Nullable Object> recorded) {

@@ -12,14 +12,18 @@ import org.practiceportal.portal.layout.Texts;
 /** What a caller should know of a number beside its digits, in plain words. */
 record NumberWording(Texts texts) {
 
-    /** Returns what is spoken there, when it is answered and whether it is now, as far as anybody has told us. */
-    List<String> about(ContactPointDetails number, OfficeNow now) {
-        return Stream.of(
-                        relay(number),
-                        language(number.language()),
-                        hours(number.hours()),
-                        now.hoursOf(number).map(hours -> hours.status(texts)))
+    /** Returns what is spoken there and when it is answered, as far as anybody has told us. */
+    List<String> about(ContactPointDetails number) {
+        return Stream.of(relay(number), language(number.language()), hours(number.hours()))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns the same, and whether it is answered now. */
+    List<String> about(ContactPointDetails number, OfficeNow now) {
+        return Stream.concat(
+                        about(number).stream(),
+                        now.hoursOf(number).map(hours -> hours.status(texts)).stream())
                 .toList();
     }
 

@@ -6,7 +6,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.Verification;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
 import org.practiceportal.portal.layout.Texts;
@@ -41,8 +45,11 @@ public final class OfficeArticle extends Article {
         add(contact);
         if (office.hours() != null) {
             var today = now.hours().regularDay();
-            add(new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts)));
+            var hours = new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts));
+            checked(office.hoursVerification(), office.timeZone(), texts).ifPresent(hours::add);
+            add(hours);
         }
+        add(new Paragraph(new DocumentLink("/offices/" + office.slug() + "/report", texts.get("report.link"))));
     }
 
     private static Section place(LocationDetails office, Texts texts) {
@@ -67,6 +74,7 @@ public final class OfficeArticle extends Article {
             var description = new DescriptionList.Description();
             description.add(new PhoneLink(number, texts));
             new NumberWording(texts).about(number, now).forEach(about -> description.add(new Paragraph(about)));
+            checked(number.verification(), now.office().timeZone(), texts).ifPresent(description::add);
             list.add(description);
         });
         var section = new Section(new H2(texts.get("office.numbers")), list);
@@ -74,5 +82,18 @@ public final class OfficeArticle extends Article {
             section.add(new Paragraph(texts.get("frame.emergency")));
         }
         return section;
+    }
+
+    /** What is overdue is staff's business: a patient reads a date, and nothing where something was found wrong. */
+    private static Optional<Paragraph> checked(@Nullable Verification last, ZoneId zone, Texts texts) {
+        return Optional.ofNullable(last)
+                .filter(Verification::right)
+                .map(check -> texts.get(
+                        "office.checked", texts.date(check.at().atZone(zone).toLocalDate())))
+                .map(text -> {
+                    var checked = new Paragraph(text);
+                    checked.addClassName("checked");
+                    return checked;
+                });
     }
 }

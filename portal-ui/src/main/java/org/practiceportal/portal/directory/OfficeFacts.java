@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** One office with its practice, kept for as long as the change feed says that both are right. */
 @Component
-class OfficeFacts {
+public class OfficeFacts {
 
     /** Bytes of an office and the practice in memory, generously. */
     private static final int WEIGHT = 6_000;
@@ -31,14 +31,14 @@ class OfficeFacts {
     }
 
     /** What is known of an office. */
-    record Facts(PracticeDetails practice, LocationDetails office) {}
+    public record Facts(PracticeDetails practice, LocationDetails office) {}
 
     /**
      * Returns an office; from what is last known, with its time, where content-service does not answer.
      *
      * @throws NeighbourUnavailable where nothing is known either
      */
-    Seen<Facts> get(Slug office) {
+    public Seen<Facts> get(Slug office) {
         try {
             return copies.read(new CopyKey<>(Facts.class, "/offices/" + office), () -> read(office));
         } catch (NeighbourUnavailable e) {

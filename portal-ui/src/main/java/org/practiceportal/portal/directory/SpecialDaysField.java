@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.SpecialDay;
@@ -125,11 +125,8 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
     private void propose() {
         proposals.removeAll();
         var decided = generateModelValue();
-        var undecided = IntStream.rangeClosed(
-                        today.getYear(), today.plusMonths(MONTHS_AHEAD).getYear())
-                .boxed()
-                .flatMap(year -> FederalHoliday.of(year).stream())
-                .filter(holiday -> !holiday.date().isBefore(today))
+        var lastDay = today.plusMonths(MONTHS_AHEAD).with(TemporalAdjusters.lastDayOfYear());
+        var undecided = FederalHoliday.between(today, lastDay).stream()
                 .filter(holiday -> decided.stream().noneMatch(special -> special.rules(holiday.date())))
                 .toList();
         if (!undecided.isEmpty()) {

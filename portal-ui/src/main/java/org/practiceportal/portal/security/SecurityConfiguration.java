@@ -43,7 +43,7 @@ class SecurityConfiguration {
                 .headers(headers -> protect(headers, address))
                 // Documents do nothing that could be forged; a wrong verb is told so by them.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(new NegatedRequestMatcher(FOR_STAFF)))
-                .addFilterBefore(new ForgedLogin(address), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ForgedForm(address), UsernamePasswordAuthenticationFilter.class)
                 // Documents are for everyone and an unknown address is a 404, never a way to the login.
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

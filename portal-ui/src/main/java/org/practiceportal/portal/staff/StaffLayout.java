@@ -44,6 +44,8 @@ class StaffLayout extends AppLayout {
                 item("staff.nav.pages", "staff/pages", true),
                 item("staff.nav.offices", "staff/offices", true),
                 item("staff.nav.numbers", "staff/phone-numbers", true),
+                item("staff.checks", "staff/checks", false),
+                item("staff.reports", "staff/reports", false),
                 item("staff.nav.practice", "staff/practice", true));
         var portal = new SideNavItem(getTranslation("staff.nav.portal"), "/");
         portal.setRouterIgnore(true);

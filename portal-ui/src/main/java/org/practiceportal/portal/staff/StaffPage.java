@@ -65,4 +65,28 @@ public abstract class StaffPage extends Div implements HasDynamicTitle {
             }
         }
     }
+
+    /**
+     * Does something to a record.
+     *
+     * @param then what follows once it is done
+     * @param reopen shows how things stand where somebody else was faster, and nothing was done
+     */
+    protected final <T> void change(Class<T> type, Supplier<T> call, Consumer<T> then, Runnable reopen) {
+        message.clear();
+        switch (access.save(type, call)) {
+            case Outcome.Done<T>(var value) -> then.accept(value);
+            case Outcome.Overtaken<T> _ -> {
+                reopen.run();
+                message.warn(getTranslation("staff.overtaken"));
+            }
+            case Outcome.Missing<T> _ -> {
+                reopen.run();
+                message.warn(getTranslation("staff.missing"));
+            }
+            case Outcome.LoggedOut<T> _ -> new LoginAgainDialog(access, () -> change(type, call, then, reopen)).open();
+            case Outcome.Refused<T>(var reason) -> message.warn(getTranslation("staff.refused", reason));
+            case Outcome.NotReached<T> _, Outcome.Invalid<T> _ -> message.warn(getTranslation("staff.not-saved"));
+        }
+    }
 }

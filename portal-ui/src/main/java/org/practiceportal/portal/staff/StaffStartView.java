@@ -25,6 +25,8 @@ class StaffStartView extends StaffPage {
                 task("offices", "staff/offices"),
                 task("pages", "staff/pages"),
                 task("new-page", "staff/new-page"),
+                task("checks", "staff/checks"),
+                task("reports", "staff/reports"),
                 task("practice", "staff/practice"));
         tasks.addClassName("staff-tasks");
         add(tasks);

@@ -141,6 +141,7 @@ class HoursTodayTests {
                         LocalDateTime.parse("2026-12-28T06:00"),
                         LocalDateTime.parse("2026-12-31T00:00")),
                 north.contactPoints(),
+                null,
                 north.version());
     }
 

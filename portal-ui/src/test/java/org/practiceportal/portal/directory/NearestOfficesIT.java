@@ -318,6 +318,7 @@ class NearestOfficesIT {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 0);
     }
 

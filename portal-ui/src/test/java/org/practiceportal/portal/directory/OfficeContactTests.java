@@ -183,6 +183,7 @@ class OfficeContactTests {
                 List.of(),
                 null,
                 number == null ? List.of() : List.of(number),
+                null,
                 0);
     }
 
@@ -198,6 +199,7 @@ class OfficeContactTests {
                 null,
                 0,
                 new Slug("east"),
+                null,
                 0);
     }
 }

@@ -132,6 +132,7 @@ class OfficeNumbersTests {
                 null,
                 0,
                 null,
+                null,
                 0);
 
         assertThat(at(OPEN, relay).firstToCall()).contains(MAIN);
@@ -167,6 +168,7 @@ class OfficeNumbersTests {
                 DependentHours.SAME_AS_OFFICE,
                 0,
                 new Slug("lakeside-main"),
+                null,
                 0);
     }
 
@@ -192,6 +194,7 @@ class OfficeNumbersTests {
                 List.of(),
                 null,
                 new ArrayList<>(List.of(numbers)),
+                null,
                 office.version());
     }
 
@@ -206,6 +209,7 @@ class OfficeNumbersTests {
                 language == null ? null : new Language(language),
                 null,
                 0,
+                null,
                 null,
                 0);
     }

@@ -140,6 +140,7 @@ class PracticeDataTests {
                 null,
                 0,
                 null,
+                null,
                 1);
         return new PracticeDetails("Lakeshore Spine", "Lakeshore", "Spine surgery.", null, main, List.of(main), 1);
     }

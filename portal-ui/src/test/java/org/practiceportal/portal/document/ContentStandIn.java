@@ -160,6 +160,7 @@ public final class ContentStandIn implements AutoCloseable {
                 null,
                 0,
                 null,
+                null,
                 main.version() + 1);
         save(() -> {
             practice = new PracticeDetails(

@@ -52,10 +52,11 @@ public final class SampleRecords {
             List.of(),
             null,
             List.of(NURSE, FAX),
+            null,
             0);
 
     public static final LocationDetails SOUTH = new LocationDetails(
-            new Slug("south"), "South office", 1, null, null, null, CENTRAL, null, List.of(), null, List.of(), 0);
+            new Slug("south"), "South office", 1, null, null, null, CENTRAL, null, List.of(), null, List.of(), null, 0);
 
     public static final ConditionPage SPASM = new ConditionPage(
             new Slug("hemifacial-spasm"),
@@ -119,7 +120,7 @@ public final class SampleRecords {
 
     private static ContactPointDetails number(String key, ContactPointKind kind, String label, String number) {
         return new ContactPointDetails(
-                new Slug(key), kind, label, new PhoneNumber(number), null, null, null, null, 0, null, 0);
+                new Slug(key), kind, label, new PhoneNumber(number), null, null, null, null, 0, null, null, 0);
     }
 
     private static OpeningHours weekdays(LocalTime opens, LocalTime closes) {

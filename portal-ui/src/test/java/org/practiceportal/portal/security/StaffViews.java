@@ -36,6 +36,8 @@ public abstract class StaffViews extends SpringBrowserlessTest {
     @BeforeEach
     void forgetAnswers() {
         CONTENT.reset();
+        CONTENT.on("GET /verifications", snapshot("[]"));
+        CONTENT.on("GET /detail-reports", "[]");
     }
 
     /** One by one: the classes on which the rules of the shape must fail are routes too, and no components. */
@@ -46,6 +48,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
                 "org.practiceportal.portal.condition",
                 "org.practiceportal.portal.directory",
                 "org.practiceportal.portal.find",
+                "org.practiceportal.portal.report",
                 "org.practiceportal.portal.security",
                 "org.practiceportal.portal.staff");
     }

@@ -9,28 +9,32 @@ import org.practiceportal.portal.layout.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a login that another site's page sends, which would let somebody work under a stranger's name. By what the
+ * Refuses a form that another site's page sends: a login, which would let somebody work under a stranger's name, or the
+ * report of a wrong detail, which every visitor of that page would make unawares. By what the
  * browser says of the sender and not by a token: that would end with the session, and a login page left open overnight
  * would refuse the right password.
  */
-final class ForgedLogin extends OncePerRequestFilter {
+final class ForgedForm extends OncePerRequestFilter {
 
-    private static final RequestMatcher LOGIN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/staff/login");
+    private static final RequestMatcher FORMS = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/staff/login"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/offices/*/report"));
 
     private final PublicAddress address;
 
-    ForgedLogin(PublicAddress address) {
+    ForgedForm(PublicAddress address) {
         this.address = address;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (LOGIN.matches(request) && !isOurs(request)) {
+        if (FORMS.matches(request) && !isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

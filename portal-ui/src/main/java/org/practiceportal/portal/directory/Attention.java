@@ -1,0 +1,78 @@
+package org.practiceportal.portal.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.VerificationItem;
+import org.practiceportal.common.report.DetailReport;
+
+/**
+ * Why an office wants attention, the most pressing first.
+ *
+ * @param due the keys of numbers, and the slugs of offices, whose check is due
+ * @param reported the same of what patients have reported
+ */
+record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
+
+    /** A reason; patients notice the first ones, and the last is a routine. */
+    enum Reason {
+        REPORTED,
+        NO_HOURS,
+        NO_ADDRESS,
+        REOPENS_TODAY,
+        HOLIDAY,
+        CHECK_DUE
+    }
+
+    static Attention of(List<VerificationItem> items, List<DetailReport> reports, Instant now) {
+        return new Attention(
+                items.stream()
+                        .filter(item -> item.isDue(now))
+                        .map(VerificationItem::key)
+                        .collect(Collectors.toSet()),
+                reports.stream().map(DetailReport::key).collect(Collectors.toSet()),
+                now);
+    }
+
+    /** Returns why an office wants attention; nothing where it does not. */
+    List<Reason> reasons(LocationDetails office) {
+        var today = LocalDate.ofInstant(now, office.timeZone());
+        var reasons = new ArrayList<Reason>();
+        add(reasons, Reason.REPORTED, keys(office).anyMatch(reported::contains));
+        add(reasons, Reason.NO_HOURS, office.hours() == null);
+        add(reasons, Reason.NO_ADDRESS, office.address() == null);
+        var status = office.status();
+        add(
+                reasons,
+                Reason.REOPENS_TODAY,
+                status != null
+                        && status.until() != null
+                        && status.until().toLocalDate().equals(today));
+        add(reasons, Reason.HOLIDAY, office.hours() != null && hasUndecidedHoliday(office, today));
+        add(reasons, Reason.CHECK_DUE, keys(office).anyMatch(due::contains));
+        return reasons;
+    }
+
+    private static void add(List<Reason> reasons, Reason reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+
+    private static Stream<Slug> keys(LocationDetails office) {
+        return Stream.concat(
+                Stream.of(office.slug()), office.contactPoints().stream().map(number -> number.key()));
+    }
+
+    /** Patients plan about a month ahead. */
+    private static boolean hasUndecidedHoliday(LocationDetails office, LocalDate today) {
+        return FederalHoliday.between(today, today.plusMonths(1)).stream()
+                .anyMatch(holiday -> office.availability().specialOn(holiday.date()) == null);
+    }
+}
