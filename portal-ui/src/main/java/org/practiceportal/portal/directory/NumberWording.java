@@ -21,9 +21,7 @@ record NumberWording(Texts texts) {
 
     /** Returns the same, and whether it is answered now. */
     List<String> about(ContactPointDetails number, OfficeNow now) {
-        return Stream.concat(
-                        about(number).stream(),
-                        now.hoursOf(number).map(hours -> hours.status(texts)).stream())
+        return Stream.concat(about(number).stream(), now.hoursOf(number).map(hours -> hours.status(texts)).stream())
                 .toList();
     }
 

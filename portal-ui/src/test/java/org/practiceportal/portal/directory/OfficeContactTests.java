@@ -134,6 +134,7 @@ class OfficeContactTests {
                 null,
                 0,
                 new Slug("east"),
+                null,
                 0);
 
         assertThat(labels(read(office("East office", "", line))))

@@ -109,6 +109,7 @@ class PracticeDataTests {
                 office.specialDays(),
                 null,
                 List.of(numbers),
+                null,
                 office.version());
     }
 
@@ -125,6 +126,7 @@ class PracticeDataTests {
                 hours,
                 0,
                 new Slug("lakeside-main"),
+                null,
                 1);
     }
 

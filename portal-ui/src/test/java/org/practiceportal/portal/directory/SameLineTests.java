@@ -75,6 +75,7 @@ class SameLineTests {
                 null,
                 0,
                 line.office(),
+                null,
                 0);
     }
 }

@@ -62,6 +62,7 @@ class OutageIT {
                 "/offices",
                 "/offices?near=75206",
                 "/offices/north",
+                "/offices/north/report",
                 "/conditions",
                 "/search?q=hemifacial",
                 "/search"
@@ -92,6 +93,19 @@ class OutageIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("This page is not available right now", "tel:+12148232052");
+    }
+
+    @Test
+    void aReportThatCannotBeKeptIsNotThankedFor() throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/offices/north/report"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("what=HOURS_WRONG:north"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Your report could not be taken", "tel:+12148232052");
     }
 
     @Test

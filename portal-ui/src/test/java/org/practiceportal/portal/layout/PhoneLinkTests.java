@@ -41,7 +41,7 @@ class PhoneLinkTests {
     private static String html(
             ContactPointKind kind, PhoneNumber number, @Nullable String extension, @Nullable String menuPath) {
         var record = new ContactPointDetails(
-                new Slug("desk"), kind, "Desk", number, extension, menuPath, null, null, 0, null, 0);
+                new Slug("desk"), kind, "Desk", number, extension, menuPath, null, null, 0, null, null, 0);
         return new PhoneLink(record, Texts.english())
                 .getElement()
                 .getOuterHTML()
