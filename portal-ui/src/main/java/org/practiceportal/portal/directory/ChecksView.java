@@ -86,7 +86,9 @@ class ChecksView extends StaffPage implements AfterNavigationObserver {
         var wrong = new Button(getTranslation("staff.checks.wrong"), click -> check(item, false));
         wrong.setAriaLabel(getTranslation("staff.checks.wrong") + ": " + item.title());
         first.add(right);
-        line.add(new Div(right, wrong));
+        var buttons = new Div(right, wrong);
+        buttons.addClassName("staff-answers");
+        line.add(buttons);
         return line;
     }
 

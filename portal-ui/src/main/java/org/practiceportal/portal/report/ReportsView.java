@@ -59,13 +59,15 @@ class ReportsView extends StaffPage implements AfterNavigationObserver {
         var folder = report.problem().kind() == ChangeKind.CONTACT_POINT ? "staff/phone-numbers/" : "staff/offices/";
         var mended = button(report, DetailReportOutcome.MENDED);
         var wasRight = button(report, DetailReportOutcome.WAS_RIGHT);
+        var buttons = new Div(mended, wasRight);
+        buttons.addClassName("staff-answers");
         return new ListItem(
                 new H2(new Anchor(folder + report.key(), report.title())),
                 new Paragraph(getTranslation("report." + report.problem())),
                 new Paragraph(
                         new Span(getTranslation("staff.reports.count", report.count()) + " "),
                         new Moment(report.lastAt())),
-                new Div(mended, wasRight));
+                buttons);
     }
 
     private Button button(DetailReport report, DetailReportOutcome outcome) {
