@@ -124,16 +124,36 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Saves what is typed, and then does something more with the record. */
     public void save(Consumer<R> then) {
+        Optional<D> replaced = read.map(records.toDraft());
         readDraft()
                 .ifPresent(draft -> settle(
                         access.save(records.type(), () -> records.save().apply(read, draft)),
                         record -> {
                             open(record);
                             message.confirm(savedText);
+                            replaced.filter(old -> !old.equals(draft)).ifPresent(this::offerUndo);
                             then.accept(record);
                         },
                         current -> showConflict(draft, current, then),
                         () -> save(then)));
+    }
+
+    /** Offers what a save has replaced, until somebody types again. */
+    private void offerUndo(D replaced) {
+        message.add(new Button(getTranslation("staff.undo"), click -> undo(replaced)));
+    }
+
+    private void undo(D replaced) {
+        Optional<D> undone = read.map(records.toDraft());
+        settle(
+                access.save(records.type(), () -> records.save().apply(read, replaced)),
+                record -> {
+                    open(record);
+                    message.confirm(getTranslation("staff.undone"));
+                    undone.ifPresent(this::offerUndo);
+                },
+                this::showOvertaken,
+                () -> undo(replaced));
     }
 
     /**

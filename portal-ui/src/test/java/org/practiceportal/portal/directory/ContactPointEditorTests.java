@@ -3,6 +3,7 @@ package org.practiceportal.portal.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -107,6 +108,52 @@ class ContactPointEditorTests extends StaffViews {
                     .contains("+12145550114", "\"7002\"", "press 2, then 5", "\"language\":\"es\"", "\"own\":");
         });
         assertThat(messages()).contains("Saved");
+    }
+
+    @Test
+    void aSaveIsUndoneWithOnePressAndThatToo() {
+        CONTENT.on(
+                "PUT " + PATH,
+                request -> new Answer(
+                        200,
+                        request.body().contains("+12145550114")
+                                ? SAVED.replace("+12145550113", "+12145550114")
+                                        .replace("\"version\": 3", "\"version\": 4")
+                                : SAVED.replace("\"version\": 3", "\"version\": 5")));
+        type("Number", "214-555-0114");
+        press("Save");
+        press("Undo");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(2).last().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"4\"");
+            assertThat(request.body()).contains("+12145550113");
+        });
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0113");
+        assertThat(messages()).contains("Undone");
+
+        press("Undo");
+
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0114");
+    }
+
+    @Test
+    void anUndoDoesNotTakeBackWhatSomebodyElseHasSavedMeanwhile() {
+        type("Number", "214-555-0114");
+        press("Save");
+        CONTENT.on("PUT " + PATH, request -> stale("+12145550177", 9));
+        press("Undo");
+
+        assertThat(messages()).contains("somebody else saved this meanwhile");
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0177");
+    }
+
+    @Test
+    void whoGoesOnTypingIsNotOfferedToUndoWhatWasBefore() {
+        type("Number", "214-555-0114");
+        press("Save");
+        type("Number", "214-555-0115");
+
+        assertThat(find(Button.class).withText("Undo").all()).isEmpty();
     }
 
     @Test
