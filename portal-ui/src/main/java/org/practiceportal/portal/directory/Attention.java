@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.directory.VerificationItem;
@@ -15,10 +16,13 @@ import org.practiceportal.common.report.DetailReport;
 /**
  * Why an office wants attention, the most pressing first.
  *
- * @param due the keys of numbers, and the slugs of offices, whose check is due
- * @param reported the same of what patients have reported
+ * @param due the numbers and the offices whose check is due
+ * @param reported those of which patients have reported something
  */
-record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
+record Attention(Set<Subject> due, Set<Subject> reported, Instant now) {
+
+    /** A number or an office; the two may have the same name. */
+    record Subject(ChangeKind kind, Slug key) {}
 
     /** A reason; patients notice the first ones, and the last is a routine. */
     enum Reason {
@@ -34,9 +38,11 @@ record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
         return new Attention(
                 items.stream()
                         .filter(item -> item.isDue(now))
-                        .map(VerificationItem::key)
+                        .map(item -> new Subject(item.kind(), item.key()))
                         .collect(Collectors.toSet()),
-                reports.stream().map(DetailReport::key).collect(Collectors.toSet()),
+                reports.stream()
+                        .map(report -> new Subject(report.problem().kind(), report.key()))
+                        .collect(Collectors.toSet()),
                 now);
     }
 
@@ -44,7 +50,7 @@ record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
     List<Reason> reasons(LocationDetails office) {
         var today = LocalDate.ofInstant(now, office.timeZone());
         var reasons = new ArrayList<Reason>();
-        add(reasons, Reason.REPORTED, keys(office).anyMatch(reported::contains));
+        add(reasons, Reason.REPORTED, subjects(office).anyMatch(reported::contains));
         add(reasons, Reason.NO_HOURS, office.hours() == null);
         add(reasons, Reason.NO_ADDRESS, office.address() == null);
         var status = office.status();
@@ -55,7 +61,7 @@ record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
                         && status.until() != null
                         && status.until().toLocalDate().equals(today));
         add(reasons, Reason.HOLIDAY, office.hours() != null && hasUndecidedHoliday(office, today));
-        add(reasons, Reason.CHECK_DUE, keys(office).anyMatch(due::contains));
+        add(reasons, Reason.CHECK_DUE, subjects(office).anyMatch(due::contains));
         return reasons;
     }
 
@@ -65,9 +71,10 @@ record Attention(Set<Slug> due, Set<Slug> reported, Instant now) {
         }
     }
 
-    private static Stream<Slug> keys(LocationDetails office) {
+    private static Stream<Subject> subjects(LocationDetails office) {
         return Stream.concat(
-                Stream.of(office.slug()), office.contactPoints().stream().map(number -> number.key()));
+                Stream.of(new Subject(ChangeKind.LOCATION, office.slug())),
+                office.contactPoints().stream().map(number -> new Subject(ChangeKind.CONTACT_POINT, number.key())));
     }
 
     /** Patients plan about a month ahead. */
