@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.portal.directory.CallCard;
 import org.practiceportal.portal.directory.OfficeFacts.Facts;
 import org.practiceportal.portal.document.Rendered;
@@ -57,10 +58,9 @@ class ReportPages {
         content.add(new Paragraph(texts.get("report.text")));
         var form = new Tag("form", "report-form").with("method", "post").with("action", path(facts));
         ReportChoice.numbers(facts)
-                .forEach(number -> form.add(group(
-                        number.label() + ": " + PhoneLink.spoken(number, texts),
-                        ReportChoice.of(ChangeKind.CONTACT_POINT, number.key()))));
-        form.add(group(office.name(), ReportChoice.of(ChangeKind.LOCATION, office.slug())));
+                .forEach(number ->
+                        form.add(group(legend(number), ReportChoice.of(ChangeKind.CONTACT_POINT, number.key()))));
+        form.add(group(Tag.ofText("legend", office.name()), ReportChoice.of(ChangeKind.LOCATION, office.slug())));
         var send = new NativeButton(texts.get("report.send"));
         send.getElement().setAttribute("type", "submit");
         form.add(send);
@@ -94,8 +94,15 @@ class ReportPages {
         return new Paragraph(new DocumentLink("/offices/" + office.slug(), texts.get("report.back", office.name())));
     }
 
-    private Tag group(String about, Stream<ReportChoice> choices) {
-        var group = new Tag("fieldset", "", Tag.ofText("legend", about));
+    /** A number that is broken at its hyphens is misread. */
+    private Tag legend(ContactPointDetails number) {
+        var digits = new Span(PhoneLink.spoken(number, texts));
+        digits.addClassName("phone");
+        return new Tag("legend", "", new Span(number.label() + ": "), digits);
+    }
+
+    private Tag group(Tag legend, Stream<ReportChoice> choices) {
+        var group = new Tag("fieldset", "", legend);
         choices.forEach(choice -> {
             var radio = new Tag("input", "")
                     .with("type", "radio")
