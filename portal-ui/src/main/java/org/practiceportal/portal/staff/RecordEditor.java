@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -124,6 +125,10 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Saves what is typed, and then does something more with the record. */
     public void save(Consumer<R> then) {
+        save(then, (draft, current) -> saveOver(draft, current, then));
+    }
+
+    private void save(Consumer<R> then, BiConsumer<D, R> overtaken) {
         Optional<D> replaced = read.map(records.toDraft());
         readDraft()
                 .ifPresent(draft -> settle(
@@ -134,8 +139,8 @@ public final class RecordEditor<D, R> extends Div {
                             replaced.filter(old -> !old.equals(draft)).ifPresent(this::offerUndo);
                             then.accept(record);
                         },
-                        current -> showConflict(draft, current, then),
-                        () -> save(then)));
+                        current -> overtaken.accept(draft, current),
+                        () -> save(then, overtaken)));
     }
 
     /** Offers what a save has replaced, until somebody types again. */
@@ -236,6 +241,18 @@ public final class RecordEditor<D, R> extends Div {
                 elsewhere.isEmpty()
                         ? getTranslation("staff.look-at-fields")
                         : elsewhere.stream().map(FieldError::message).collect(Collectors.joining(" ")));
+    }
+
+    /** Where no field is another one, as when a colleague has checked a number meanwhile, there is nothing to choose. */
+    private void saveOver(D mine, R current, Consumer<R> then) {
+        if (read.map(records.toDraft())
+                .filter(records.toDraft().apply(current)::equals)
+                .isPresent()) {
+            read = Optional.of(current);
+            save(then, (again, next) -> showConflict(again, next, then));
+        } else {
+            showConflict(mine, current, then);
+        }
     }
 
     private void showConflict(D mine, R current, Consumer<R> then) {

@@ -187,6 +187,22 @@ class ContactPointEditorTests extends StaffViews {
     }
 
     @Test
+    void aColleagueWhoHasOnlyCheckedTheNumberIsNoConflict() {
+        CONTENT.on(
+                "PUT " + PATH,
+                request -> request.ifMatch().equals("\"9\"") ? new Answer(200, SAVED) : stale("+12145550113", 9));
+        type("Number", "214-555-0114");
+        press("Save");
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(2).last().satisfies(request -> {
+            assertThat(request.ifMatch()).isEqualTo("\"9\"");
+            assertThat(request.body()).contains("+12145550114");
+        });
+        assertThat(messages()).contains("Saved");
+    }
+
+    @Test
     void takesTheirsWhenAsked() {
         CONTENT.on("PUT " + PATH, request -> stale("+12145550177", 9));
         type("Number", "214-555-0114");
