@@ -139,7 +139,7 @@ class AccessibilityIT {
             staff.openMainNumber();
             staff.typeNumber("214-823-2071");
             mainNumber.save(new PhoneNumber("+12148232072"));
-            staff.save();
+            staff.saveEverywhere();
             staff.page().getByText("Keep mine").waitFor();
             assertThat(violations(staff.page())).as("conflict").isEmpty();
         } finally {

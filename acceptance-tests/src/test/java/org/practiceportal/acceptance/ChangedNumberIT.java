@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ class ChangedNumberIT {
 
     /** Every number these tests save; what follows the dash counts up, so a higher one is a newer one. */
     private static final Pattern NUMBER = Pattern.compile("214-823-(\\d{4})");
+
+    /** The same for the number of an office, in whatever form. */
+    private static final Pattern EMBEDDED = Pattern.compile("214-?825-?(\\d{4})");
 
     private static final String NO_SUCH_PAGE = "/no-such-page";
 
@@ -72,7 +76,7 @@ class ChangedNumberIT {
         try (var staff = StaffBrowser.logIn(PORTAL, Device.DESK)) {
             staff.openMainNumber();
             staff.typeNumber(display(LAST_SAVED.incrementAndGet()));
-            staff.save();
+            staff.saveEverywhere();
             staff.awaitSaved();
         }
 
@@ -113,6 +117,34 @@ class ChangedNumberIT {
         var calls = Stream.of(first, second).flatMap(node -> node.takeContentCalls().stream());
         assertThat(calls).as("calls for %d warm reads", warmReads).isEmpty();
         assertThat(reads + warmReads).isGreaterThan(10_000);
+    }
+
+    @Test
+    void ofTenThousandReadsOfAnOfficesNumberThatAPageEmbedsNoneIsStale() {
+        var shown = List.of(
+                "/conditions/concussion", "/offices/embedded-journey", "/offices/embedded-journey.vcf", "/offices");
+        var passes =
+                IntStream.range(0, 25).boxed().flatMap(pass -> shown.stream()).toList();
+        try (var embedded =
+                EmbeddedNumber.add(PORTAL.services(), new PhoneNumber("+12148240201"), embeddedNumber(3_000))) {
+            var reads = 0;
+            for (int number = 3_001; reads < 10_000; number++) {
+                embedded.save(embeddedNumber(number));
+                var expected = List.of(number);
+                var answers = Stream.of(first, second)
+                        .flatMap(node -> inParallel(passes, path -> Http.get(node.url() + path)).stream())
+                        .toList();
+                assertThat(answers).allSatisfy(answer -> {
+                    assertThat(answer.body()).doesNotContain("class=\"as-of\"");
+                    assertThat(answer.all(EMBEDDED).stream()
+                                    .map(Integer::valueOf)
+                                    .distinct()
+                                    .toList())
+                            .isEqualTo(expected);
+                });
+                reads += answers.size();
+            }
+        }
     }
 
     @Test
@@ -207,15 +239,23 @@ class ChangedNumberIT {
         LAST_SAVED.set(number);
     }
 
+    private static PhoneNumber embeddedNumber(int number) {
+        return new PhoneNumber("+1214825%04d".formatted(number));
+    }
+
     private static String display(int number) {
         return "214-823-%04d".formatted(number);
     }
 
     /** Reads every page of a node once, eight at a time: enough to keep two cores busy. */
     private static List<Read> readAll(PortalNode node) {
+        return inParallel(paths, path -> read(node.url() + path));
+    }
+
+    private static <T> List<T> inParallel(List<String> paths, Function<String, T> read) {
         try (var readers = Executors.newFixedThreadPool(8)) {
-            List<Callable<Read>> reads = paths.stream()
-                    .<Callable<Read>>map(path -> () -> read(node.url() + path))
+            List<Callable<T>> reads = paths.stream()
+                    .<Callable<T>>map(path -> () -> read.apply(path))
                     .toList();
             return readers.invokeAll(reads).stream()
                     .map(ChangedNumberIT::result)

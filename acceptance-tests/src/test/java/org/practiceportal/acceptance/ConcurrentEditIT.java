@@ -30,11 +30,11 @@ class ConcurrentEditIT {
             first.openMainNumber();
             second.openMainNumber();
             first.typeNumber("214-823-2061");
-            first.save();
+            first.saveEverywhere();
             first.awaitSaved();
 
             second.typeNumber("214-823-2062");
-            second.save();
+            second.saveEverywhere();
 
             second.page().getByText("Keep mine").waitFor();
             var told = second.page().locator("[role=dialog][aria-label='Somebody else saved first']");
@@ -51,10 +51,10 @@ class ConcurrentEditIT {
             first.openMainNumber();
             second.openMainNumber();
             first.typeNumber("214-823-2063");
-            first.save();
+            first.saveEverywhere();
             first.awaitSaved();
             second.typeNumber("214-823-2064");
-            second.save();
+            second.saveEverywhere();
 
             second.page().getByText("Keep mine").click();
             second.awaitSaved();

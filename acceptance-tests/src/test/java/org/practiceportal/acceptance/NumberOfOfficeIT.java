@@ -110,7 +110,7 @@ class NumberOfOfficeIT {
 
             assertThat(AccessibilityIT.violations(staff.page())).isEmpty();
 
-            staff.save();
+            staff.saveEverywhere();
             staff.awaitSaved();
 
             assertThat(daysOf(NURSE)).containsExactly("https://schema.org/Monday");

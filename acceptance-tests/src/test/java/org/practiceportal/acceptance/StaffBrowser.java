@@ -42,6 +42,12 @@ record StaffBrowser(String portal, BrowserContext context, Page page) implements
         press("Save");
     }
 
+    /** Saves what patients act on, such as a number, which staff are asked about. */
+    void saveEverywhere() {
+        save();
+        press("Change it everywhere");
+    }
+
     /** Presses the button with exactly these words. */
     void press(String words) {
         page.getByRole(

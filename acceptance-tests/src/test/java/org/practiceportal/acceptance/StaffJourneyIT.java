@@ -40,6 +40,7 @@ class StaffJourneyIT {
             staff.openMainNumber();
             staff.numberField().fill("214-823-2071");
             staff.numberField().press("Control+s");
+            staff.press("Change it everywhere");
             staff.awaitSaved();
 
             assertThat(mainNumber.now()).isEqualTo("+12148232071");

@@ -32,6 +32,10 @@ public interface ContactPointsApi {
     @GetExchange("/{key}/uses")
     List<RecordUse> listUses(@PathVariable Slug key);
 
+    /** Counts the public addresses that show a number. Needs a token. */
+    @GetExchange("/{key}/reach")
+    RecordReach getReach(@PathVariable Slug key);
+
     /** Adds a number; 409 where the key is taken. */
     @PostExchange
     @ResponseStatus(HttpStatus.CREATED)

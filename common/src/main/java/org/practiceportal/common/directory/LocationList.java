@@ -8,6 +8,10 @@ import java.util.List;
  * @param total how many offices there are on all pages
  */
 public record LocationList(long total, List<LocationDetails> locations) {
+
+    /** Six cards fill three rows of a desk's screen: as many offices stand where a page is about something else. */
+    public static final int FIRST = 6;
+
     public LocationList {
         locations = List.copyOf(locations);
     }

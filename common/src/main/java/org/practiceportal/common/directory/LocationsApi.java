@@ -39,6 +39,10 @@ public interface LocationsApi {
     @GetExchange("/{slug}/uses")
     List<RecordUse> listUses(@PathVariable Slug slug);
 
+    /** Counts the public addresses that show an office. Needs a token. */
+    @GetExchange("/{slug}/reach")
+    RecordReach getReach(@PathVariable Slug slug);
+
     /** Adds an office; 409 where the slug is taken. */
     @PostExchange
     @ResponseStatus(HttpStatus.CREATED)

@@ -14,6 +14,7 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
@@ -33,18 +34,21 @@ class ContactPoints {
     private final LocationRepository locations;
     private final Directory directory;
     private final RecordReferences references;
+    private final Reach reach;
 
     ContactPoints(
             ChangeLog changes,
             ContactPointRepository contactPoints,
             LocationRepository locations,
             Directory directory,
-            RecordReferences references) {
+            RecordReferences references,
+            Reach reach) {
         this.changes = changes;
         this.contactPoints = contactPoints;
         this.locations = locations;
         this.directory = directory;
         this.references = references;
+        this.reach = reach;
     }
 
     Snapshot<List<ContactPointDetails>> list() {
@@ -62,6 +66,14 @@ class ContactPoints {
                     contactPoints.findById(key.value()).orElseThrow(() -> missing(key));
                     return uses(key.value());
                 })
+                .value();
+    }
+
+    RecordReach getReach(Slug key) {
+        return changes.read(() -> reach.of(contactPoints
+                        .findById(key.value())
+                        .map(ContactPoint::details)
+                        .orElseThrow(() -> missing(key))))
                 .value();
     }
 

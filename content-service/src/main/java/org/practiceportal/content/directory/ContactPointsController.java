@@ -7,6 +7,7 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +34,11 @@ class ContactPointsController implements ContactPointsApi {
     @Override
     public List<RecordUse> listUses(Slug key) {
         return contactPoints.listUses(key);
+    }
+
+    @Override
+    public RecordReach getReach(Slug key) {
+        return contactPoints.getReach(key);
     }
 
     @Override

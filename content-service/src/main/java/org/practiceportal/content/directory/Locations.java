@@ -13,6 +13,7 @@ import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationList;
+import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
@@ -33,12 +34,19 @@ class Locations {
     private final LocationRepository locations;
     private final Directory directory;
     private final RecordReferences references;
+    private final Reach reach;
 
-    Locations(ChangeLog changes, LocationRepository locations, Directory directory, RecordReferences references) {
+    Locations(
+            ChangeLog changes,
+            LocationRepository locations,
+            Directory directory,
+            RecordReferences references,
+            Reach reach) {
         this.changes = changes;
         this.locations = locations;
         this.directory = directory;
         this.references = references;
+        this.reach = reach;
     }
 
     Snapshot<LocationList> list(int page, int size) {
@@ -68,6 +76,14 @@ class Locations {
         return changes.read(() -> {
                     find(slug);
                     return references.listToLocation(slug.value());
+                })
+                .value();
+    }
+
+    RecordReach getReach(Slug slug) {
+        return changes.read(() -> {
+                    find(slug);
+                    return reach.ofOffice(slug);
                 })
                 .value();
     }

@@ -8,6 +8,7 @@ import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,11 @@ class LocationsController implements LocationsApi {
     @Override
     public List<RecordUse> listUses(Slug slug) {
         return locations.listUses(slug);
+    }
+
+    @Override
+    public RecordReach getReach(Slug slug) {
+        return locations.getReach(slug);
     }
 
     @Override

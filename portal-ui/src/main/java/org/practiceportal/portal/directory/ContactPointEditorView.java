@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
@@ -27,8 +28,10 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
 
     private final Button remove =
             new Button(getTranslation("staff.number.remove"), click -> ask("staff.number.remove", this::removeNumber));
+    private final ReachNotice reach = new ReachNotice();
     private final ContactPointsApi contactPoints;
     private final Offices offices;
+    private Optional<ContactPointDetails> shown = Optional.empty();
 
     ContactPointEditorView(StaffAccess access, ContactPointsApi contactPoints, Offices offices) {
         super(access, "staff.number.new", records(contactPoints));
@@ -58,7 +61,7 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
         return new Opened<>(
                 form,
                 key.map(existing -> contactPoints.getContactPoint(existing).value()),
-                List.of(new RecordUses(contactPoints.listUses(key.get()))));
+                List.of(reach, new RecordUses(contactPoints.listUses(key.get()))));
     }
 
     @Override
@@ -80,11 +83,17 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     protected void prepare(RecordEditor<ContactPointDraft, ContactPointDetails> created) {
         remove.setVisible(false);
         created.addAction(remove);
+        created.askBeforeSaving(
+                (before, after) -> !before.number().equals(after.number())
+                        || !Objects.equals(before.extension(), after.extension()),
+                () -> shown.map(number -> contactPoints.getReach(number.key())).flatMap(ReachNotice::question));
     }
 
     @Override
     protected void show(ContactPointDetails number) {
+        shown = Optional.of(number);
         remove.setVisible(true);
+        read(() -> contactPoints.getReach(number.key()), reach::show);
     }
 
     private void removeNumber() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.PracticeDetails;
 
 /**
@@ -15,8 +16,8 @@ import org.practiceportal.common.directory.PracticeDetails;
  */
 public record FrontDesk(PracticeDetails practice, List<LocationDetails> offices, long officeCount) {
 
-    /** Six cards fill three rows of a desk's screen; the rest are one link away. */
-    public static final int MOST_OFFICES = 6;
+    /** The rest are one link away. */
+    public static final int MOST_OFFICES = LocationList.FIRST;
 
     public FrontDesk {
         offices = List.copyOf(offices);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     private final Button reopen =
             new Button(getTranslation("staff.reopen"), click -> changeStatus(null, "staff.reopen.done"));
     private final Section numbers = new Section();
+    private final ReachNotice reach = new ReachNotice();
     private final LocationsApi locations;
     private final Offices offices;
     private final ZoneId practiceZone;
@@ -88,7 +90,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         return new Opened<>(
                 form,
                 key.map(existing -> locations.getLocation(existing).value()),
-                List.of(new RecordUses(locations.listUses(key.get()))));
+                List.of(reach, new RecordUses(locations.listUses(key.get()))));
     }
 
     @Override
@@ -112,6 +114,9 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
             action.setVisible(false);
             created.addAction(action);
         });
+        created.askBeforeSaving(
+                (before, after) -> !Objects.equals(before.address(), after.address()),
+                () -> shown.map(office -> locations.getReach(office.slug())).flatMap(ReachNotice::question));
         remove(numbers);
     }
 
@@ -120,6 +125,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         shown = Optional.of(office);
         form.showStatus(office.status());
         remove.setVisible(true);
+        read(() -> locations.getReach(office.slug()), reach::show);
         var closed = isClosed(office);
         closeNow.setVisible(!closed);
         reopen.setVisible(closed);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.Verification;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
@@ -35,7 +36,7 @@ public final class OfficeArticle extends Article {
         if (office.address() != null || office.directions() != null || office.geoPosition() != null) {
             add(place(office, texts));
         }
-        var numbers = OfficeNumbers.of(now, texts.locale());
+        var numbers = now.numbers(texts.locale());
         if (!numbers.inOrder().isEmpty()) {
             add(numbers(now, numbers, texts));
         }

@@ -46,7 +46,7 @@ public final class OfficeCard extends Article {
         if (notices.say()) {
             add(notices);
         }
-        var numbers = OfficeNumbers.of(now, texts.locale());
+        var numbers = now.numbers(texts.locale());
         numbers.firstToCall().ifPresent(number -> add(call(number)));
         if (numbers.afterHours()) {
             add(new Paragraph(texts.get("frame.emergency")));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.portal.layout.PublicAddress;

@@ -1,11 +1,13 @@
 package org.practiceportal.portal.directory;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.PracticeDetails;
 
 /** An office of a practice as patients are told of it at a moment. */
@@ -13,6 +15,11 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
 
     HoursToday hours() {
         return HoursToday.of(office, moment);
+    }
+
+    /** Returns the numbers that help then, for readers of a language. */
+    OfficeNumbers numbers(Locale reader) {
+        return OfficeNumbers.of(practice, office, hours().closed(), reader);
     }
 
     /** Returns how a number of the office stands that is answered at hours of its own; nothing for any other. */

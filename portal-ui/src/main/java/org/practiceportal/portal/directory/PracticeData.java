@@ -10,6 +10,7 @@ import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.PracticeDetails;
@@ -55,9 +56,9 @@ public final class PracticeData {
             data.put(
                     "geo", Map.of("@type", "GeoCoordinates", "latitude", geo.latitude(), "longitude", geo.longitude()));
         }
-        var called = office.contactPoints().stream()
-                .filter(number -> number.kind() != ContactPointKind.FAX
-                        && !number.number().isRelay())
+        var told = OfficeNumbers.toldToMachines(office.contactPoints());
+        var called = told.stream()
+                .filter(number -> number.kind() != ContactPointKind.FAX)
                 .toList();
         OfficeNumbers.firstToCall(office.contactPoints()).ifPresent(number -> data.put("telephone", dialled(number)));
         if (!called.isEmpty()) {
@@ -65,7 +66,7 @@ public final class PracticeData {
                     "contactPoint",
                     called.stream().map(number -> contactPoint(number, office)).toList());
         }
-        office.contactPoints().stream()
+        told.stream()
                 .filter(number -> number.kind() == ContactPointKind.FAX)
                 .findFirst()
                 .map(ContactPointDetails::number)

@@ -11,8 +11,10 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.practiceportal.common.problem.FieldError;
@@ -38,6 +40,8 @@ public final class RecordEditor<D, R> extends Div {
     private String savedText = getTranslation("staff.saved");
     private Consumer<R> known = record -> {};
     private Consumer<R> added = record -> {};
+    private BiPredicate<D, D> consequential = (before, after) -> false;
+    private Supplier<Optional<String>> consequences = Optional::empty;
     private Optional<R> read = Optional.empty();
     private boolean unsaved;
 
@@ -84,6 +88,17 @@ public final class RecordEditor<D, R> extends Div {
         added = action;
     }
 
+    /**
+     * Asks before some saves.
+     *
+     * @param consequential whether to ask where the first draft is replaced by the second
+     * @param consequences reads what to say then; nothing where there is nothing to ask
+     */
+    public void askBeforeSaving(BiPredicate<D, D> consequential, Supplier<Optional<String>> consequences) {
+        this.consequential = consequential;
+        this.consequences = consequences;
+    }
+
     /** Puts something between the fields and the buttons: what to know before saving. */
     public void addNotice(Component notice) {
         addComponentAtIndex(1, notice);
@@ -125,6 +140,32 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Saves what is typed, and then does something more with the record. */
     public void save(Consumer<R> then) {
+        Optional<D> before = read.map(records.toDraft());
+        readDraft()
+                .ifPresent(draft -> before.filter(old -> consequential.test(old, draft))
+                        .ifPresentOrElse(old -> askFirst(then), () -> saveUnasked(then)));
+    }
+
+    private void askFirst(Consumer<R> then) {
+        settle(
+                access.read(consequences),
+                asked -> asked.ifPresentOrElse(text -> ask(text, () -> saveUnasked(then)), () -> saveUnasked(then)),
+                current -> {},
+                () -> askFirst(then));
+    }
+
+    private void ask(String text, Runnable saving) {
+        var question = new ConfirmDialog(
+                getTranslation("staff.everywhere.title"),
+                text,
+                getTranslation("staff.everywhere"),
+                confirm -> saving.run());
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("staff.cancel"));
+        question.open();
+    }
+
+    private void saveUnasked(Consumer<R> then) {
         save(then, (draft, current) -> saveOver(draft, current, then));
     }
 
@@ -261,7 +302,7 @@ public final class RecordEditor<D, R> extends Div {
         var dialog = new ConflictDialog(form.describe(mine), form.describe(theirs));
         dialog.onKeepMine(() -> {
             read = Optional.of(current);
-            save(then);
+            saveUnasked(then);
         });
         dialog.onTakeTheirs(() -> {
             open(current);

@@ -18,6 +18,7 @@ import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
@@ -57,6 +58,47 @@ class ContactPointEditorTests extends StaffViews {
     void saysWhereTheNumberIsShownBeforeItIsSaved() {
         assertThat(find(NativeDetails.class).single().getElement().getTextRecursively())
                 .contains("one place", "Hemifacial spasm");
+    }
+
+    @Test
+    void saysAtHowManyPublicAddressesTheNumberStands() {
+        CONTENT.on("GET " + PATH + "/reach", WireSamples.json(RecordReach.class));
+        navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
+
+        assertThat(find(ReachNotice.class).single().getText())
+                .isEqualTo("Shown at 1,214 public addresses: 1,200 condition pages, 3 office pages, 3 contact cards,"
+                        + " 3 forms to report a wrong detail, 5 others (start page, lists, search).");
+    }
+
+    @Test
+    void asksBeforeANumberThatPatientsSeeBecomesAnotherAndSavesOnlyThen() {
+        CONTENT.on("GET " + PATH + "/reach", reach(7));
+        type("Number", "(214) 555-0114");
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).isEmpty();
+        var question = test(find(ConfirmDialog.class).single());
+        assertThat(question.getText()).contains("Shown at 7 public addresses: 7 condition pages.");
+
+        question.confirm();
+
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(1);
+        assertThat(messages()).contains("Saved");
+    }
+
+    @Test
+    void asksNothingWhereTheNumberStaysOrNobodySeesIt() {
+        CONTENT.on("GET " + PATH + "/reach", reach(7));
+        type("What patients read beside it", "Nurses");
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(1);
+
+        CONTENT.on("GET " + PATH + "/reach", reach(0));
+        type("Number", "(214) 555-0114");
+        press("Save");
+
+        assertThat(CONTENT.requests("PUT " + PATH)).hasSize(2);
     }
 
     @Test

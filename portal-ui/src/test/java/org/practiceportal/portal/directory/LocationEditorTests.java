@@ -36,6 +36,20 @@ class LocationEditorTests extends StaffViews {
     }
 
     @Test
+    void asksBeforeTheAddressThatPatientsSeeBecomesAnother() {
+        CONTENT.on("GET /locations/lakeside-main/reach", reach(7));
+        type("Street and number", "9 New Street");
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT)).isEmpty();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains("9 New Street"));
+    }
+
+    @Test
     void theListLeadsToWhatWasRemoved() {
         CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
         navigate("staff/offices", LocationListView.class);

@@ -14,6 +14,7 @@ import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
@@ -41,8 +42,8 @@ class OfficeNumbersTests {
     void beginWithTheLanguageOfThePages() {
         var now = new OfficeNow(practice(MAIN), office(DESK, SPANISH), OPEN);
 
-        assertThat(OfficeNumbers.of(now, Locale.of("es")).firstToCall()).contains(SPANISH);
-        assertThat(OfficeNumbers.of(now, Locale.US).firstToCall()).contains(DESK);
+        assertThat(now.numbers(Locale.of("es")).firstToCall()).contains(SPANISH);
+        assertThat(now.numbers(Locale.US).firstToCall()).contains(DESK);
     }
 
     @Test
@@ -55,11 +56,12 @@ class OfficeNumbersTests {
 
     @Test
     void ofAClosedOfficeWithoutOneBeginWithThePracticesNumberForAfterHours() {
-        var closed = OfficeNumbers.of(new OfficeNow(practice(MAIN, SERVICE), office(DESK), CLOSED), Locale.US);
+        var closed = new OfficeNow(practice(MAIN, SERVICE), office(DESK), CLOSED).numbers(Locale.US);
 
         assertThat(closed.inOrder()).containsExactly(SERVICE, DESK);
         assertThat(closed.afterHours()).isTrue();
-        assertThat(OfficeNumbers.of(new OfficeNow(practice(MAIN, SERVICE), office(DESK), OPEN), Locale.US)
+        assertThat(new OfficeNow(practice(MAIN, SERVICE), office(DESK), OPEN)
+                        .numbers(Locale.US)
                         .inOrder())
                 .containsExactly(DESK);
     }
@@ -173,7 +175,7 @@ class OfficeNumbersTests {
     }
 
     private static OfficeNumbers at(Instant moment, ContactPointDetails... numbers) {
-        return OfficeNumbers.of(new OfficeNow(practice(MAIN), office(numbers), moment), Locale.US);
+        return new OfficeNow(practice(MAIN), office(numbers), moment).numbers(Locale.US);
     }
 
     private static PracticeDetails practice(ContactPointDetails... numbers) {

@@ -38,6 +38,8 @@ public abstract class StaffViews extends SpringBrowserlessTest {
         CONTENT.reset();
         CONTENT.on("GET /verifications", snapshot("[]"));
         CONTENT.on("GET /detail-reports", "[]");
+        CONTENT.on("GET /contact-points/lakeside-main-nurse-line/reach", reach(0));
+        CONTENT.on("GET /locations/lakeside-main/reach", reach(0));
     }
 
     /** One by one: the classes on which the rules of the shape must fail are routes too, and no components. */
@@ -56,6 +58,12 @@ public abstract class StaffViews extends SpringBrowserlessTest {
     /** Wraps a value as content-service does. */
     protected static String snapshot(String value) {
         return "{\"epoch\": \"6f1c9a4e-3a53-4f0e-9a55-0d8f7c0f4b11\", \"position\": 1, \"value\": %s}".formatted(value);
+    }
+
+    /** Returns that a record is shown on so many condition pages and nowhere else. */
+    protected static String reach(int pages) {
+        return "{\"conditionPages\": %d, \"officePages\": 0, \"contactCards\": 0, \"reportForms\": 0, \"others\": 0}"
+                .formatted(pages);
     }
 
     /** Types into a field as a person does. */

@@ -1,4 +1,4 @@
-package org.practiceportal.portal.directory;
+package org.practiceportal.common.directory;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
-import org.practiceportal.common.directory.Language;
 
 /**
  * The numbers that help a patient of one office at one moment, in that order. What the office lacks the practice has: a
@@ -16,15 +13,18 @@ import org.practiceportal.common.directory.Language;
  *
  * @param afterHours whether the first is for a time at which nobody is at the office
  */
-record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
+public record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
+
+    public OfficeNumbers {
+        inOrder = List.copyOf(inOrder);
+    }
 
     /**
      * Returns the numbers by rank, first those at which the reader's language is spoken and last those of another one;
      * while the office is closed, before all others those for that time.
      */
-    static OfficeNumbers of(OfficeNow now, Locale reader) {
-        var practice = now.practice();
-        var own = now.office().contactPoints().stream()
+    public static OfficeNumbers of(PracticeDetails practice, LocationDetails office, boolean closed, Locale reader) {
+        var own = office.contactPoints().stream()
                 .sorted(Comparator.comparing(number -> distance(number.language(), reader)))
                 .toList();
         var usual = own.stream().anyMatch(OfficeNumbers::isForAnything)
@@ -32,7 +32,7 @@ record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
                 : Stream.concat(Stream.ofNullable(practice.mainContactPoint()), own.stream())
                         .distinct()
                         .toList();
-        if (!now.hours().closed()) {
+        if (!closed) {
             return new OfficeNumbers(usual, false);
         }
         var forNow = Stream.of(own, practice.contactPoints())
@@ -45,16 +45,27 @@ record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHours) {
     }
 
     /** Returns the number to call first. */
-    Optional<ContactPointDetails> firstToCall() {
+    public Optional<ContactPointDetails> firstToCall() {
         return afterHours ? Optional.of(inOrder.getFirst()) : firstToCall(inOrder);
     }
 
     /** Returns the one of some numbers to call while somebody is there: one for anything before one for billing. */
-    static Optional<ContactPointDetails> firstToCall(List<ContactPointDetails> numbers) {
+    public static Optional<ContactPointDetails> firstToCall(List<ContactPointDetails> numbers) {
         return numbers.stream()
                 .filter(OfficeNumbers::isForAnything)
                 .findFirst()
                 .or(() -> numbers.stream().filter(OfficeNumbers::isToTalk).findFirst());
+    }
+
+    /** Returns those of some numbers that search engines are told of: whom one can call, and where one fax goes. */
+    public static List<ContactPointDetails> toldToMachines(List<ContactPointDetails> numbers) {
+        var fax = numbers.stream()
+                .filter(number -> number.kind() == ContactPointKind.FAX)
+                .limit(1);
+        var called = numbers.stream()
+                .filter(number -> number.kind() != ContactPointKind.FAX
+                        && !number.number().isRelay());
+        return Stream.concat(called, fax).toList();
     }
 
     private static List<ContactPointDetails> afterHours(List<ContactPointDetails> numbers) {

@@ -1,0 +1,95 @@
+package org.practiceportal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.PhoneNumber;
+
+/**
+ * What staff are told before a save, how many public addresses show a record, is what a reader of all of them finds; and
+ * after the save none of them holds what was there before, in no form.
+ */
+class ReachIT {
+    private static final RunningPortal PORTAL = RunningPortal.shared();
+    private static final Pattern TOLD = Pattern.compile("Shown at ([\\d,]+) public addresses");
+    private static final String DESK = "2148240101";
+    private static final String NURSE = "2148240102";
+
+    private MainNumber mainNumber;
+    private EmbeddedNumber embedded;
+
+    @BeforeEach
+    void addWhatIsShown() {
+        mainNumber = MainNumber.of(PORTAL.services());
+        embedded = EmbeddedNumber.add(PORTAL.services(), new PhoneNumber("+1" + DESK), new PhoneNumber("+1" + NURSE));
+    }
+
+    @AfterEach
+    void putBack() {
+        embedded.close();
+        mainNumber.restore();
+    }
+
+    @Test
+    void theMainNumberIsToldAndReplacedAtEveryAddress() {
+        var before = mainNumber.now().substring(2);
+
+        var told = change("main", "2148240109", before);
+
+        assertThat(told).isGreaterThan(40);
+    }
+
+    /** The desk stands on the card of its office, and so beside every page; the nurse only where it is embedded or listed. */
+    @ParameterizedTest
+    @CsvSource({"embedded-journey-desk," + DESK + ",40", "embedded-journey-nurse," + NURSE + ",6"})
+    void aNumberOfAnOfficeIsToldAndReplacedWhereverItStands(String key, String before, int atLeast) {
+        assertThat(change(key, "2148240110", before)).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    @Test
+    void anOfficeIsToldWhereverItIsNamed() {
+        var told = PORTAL.services().content(LocationsApi.class).getReach(EmbeddedNumber.OFFICE);
+
+        var named = PublicDocuments.read(PORTAL).bodies().entrySet().stream()
+                .filter(document -> document.getValue().contains("Embedded journey"))
+                .map(document -> document.getKey().replaceFirst("\\?.*", ""))
+                .distinct();
+
+        assertThat(named).hasSize((int) told.total());
+    }
+
+    /** Changes a number in the browser, having read what is told, and returns at how many addresses it was said to stand. */
+    private static int change(String key, String to, String from) {
+        var before = PublicDocuments.read(PORTAL).showing(from);
+        int told;
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.PHONE)) {
+            staff.open("/staff/phone-numbers/" + key);
+            told = told(staff.page().locator(".staff-reach").textContent());
+            staff.typeNumber(to);
+            staff.save();
+            staff.page().getByText("Change it at every address?").waitFor();
+            assertThat(AccessibilityIT.violations(staff.page())).isEmpty();
+            staff.press("Change it everywhere");
+            staff.awaitSaved();
+        }
+        var after = PublicDocuments.read(PORTAL);
+
+        assertThat(before).hasSize(told);
+        assertThat(after.showing(from)).isEmpty();
+        assertThat(after.showing(to)).isEqualTo(before);
+        return told;
+    }
+
+    private static int told(String notice) {
+        var count = TOLD.matcher(notice);
+        assertThat(count.find()).as(notice).isTrue();
+        return Integer.parseInt(count.group(1).replace(",", ""));
+    }
+}
