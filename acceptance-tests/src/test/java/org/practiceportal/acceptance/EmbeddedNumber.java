@@ -51,9 +51,10 @@ final class EmbeddedNumber implements AutoCloseable {
     @Override
     public void close() {
         publish(original);
-        Stream.of(DESK, NURSE).forEach(key -> numbers.removeContactPoint(key, version(key)));
-        offices.removeLocation(
-                OFFICE, new Version(offices.getLocation(OFFICE).value().version()));
+        var office = offices.getLocation(OFFICE).value();
+        office.contactPoints()
+                .forEach(number -> numbers.removeContactPoint(number.key(), new Version(number.version())));
+        offices.removeLocation(OFFICE, new Version(office.version()));
     }
 
     private void publish(ConditionPageDraft content) {

@@ -2,12 +2,15 @@ package org.practiceportal.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceportal.acceptance.Chromium.Device;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
@@ -19,6 +22,7 @@ import org.practiceportal.common.directory.PhoneNumber;
 class ReachIT {
     private static final RunningPortal PORTAL = RunningPortal.shared();
     private static final Pattern TOLD = Pattern.compile("Shown at ([\\d,]+) public addresses");
+    private static final Pattern EMBEDDED = Pattern.compile("Call <span class=\"phone\"><a href=\"tel:\\+1(\\d+)\"");
     private static final String DESK = "2148240101";
     private static final String NURSE = "2148240102";
 
@@ -63,6 +67,30 @@ class ReachIT {
                 .distinct();
 
         assertThat(named).hasSize((int) told.total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void aNumberThatAnotherReplacesStandsNowhereAndEveryPageShowsTheOther(Device device) {
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            staff.open("/staff/phone-numbers/" + EmbeddedNumber.NURSE);
+            staff.press("Remove number");
+            staff.labelled("Replace by").waitFor();
+            assertThat(AccessibilityIT.violations(staff.page())).isEmpty();
+            staff.labelled("Replace by").fill("embedded-journey-desk");
+            staff.page().getByRole(AriaRole.OPTION).first().click();
+            staff.press("Replace everywhere and remove");
+            staff.page().waitForURL("**/staff/phone-numbers");
+        }
+
+        var after = PublicDocuments.read(PORTAL);
+        assertThat(after.showing(NURSE)).isEmpty();
+        assertThat(Http.get(PORTAL.url() + "/conditions/" + EmbeddedNumber.PAGE).all(EMBEDDED))
+                .containsExactly(DESK);
+    }
+
+    static List<Device> devices() {
+        return List.of(Device.PHONE, Device.DESK.dark());
     }
 
     /** Changes a number in the browser, having read what is told, and returns at how many addresses it was said to stand. */

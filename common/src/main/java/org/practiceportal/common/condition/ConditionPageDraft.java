@@ -37,4 +37,10 @@ public record ConditionPageDraft(
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);
     }
+
+    /** Returns the page with other sections. */
+    public ConditionPageDraft withSections(List<SectionDraft> changed) {
+        return new ConditionPageDraft(
+                title, alsoKnownAs, abbreviations, summary, changed, sources, lastReviewed, nextReviewDue);
+    }
 }

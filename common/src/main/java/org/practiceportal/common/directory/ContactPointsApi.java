@@ -48,6 +48,17 @@ public interface ContactPointsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable Version read,
             @Valid @RequestBody ContactPointDraft draft);
 
+    /**
+     * Puts another number wherever a number stands, on pages, in drafts and as the main number, and removes it, all of it or nothing;
+     * 409 where something else still needs it, naming that under {@code uses}.
+     */
+    @PostExchange("/{key}/replacement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replaceContactPoint(
+            @PathVariable Slug key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable Version read,
+            @Valid @RequestBody RecordReplacement replacement);
+
     /** Removes a number; 409 while anything shows it. */
     @DeleteExchange("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -55,6 +55,17 @@ public interface LocationsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable Version read,
             @Valid @RequestBody LocationDraft draft);
 
+    /**
+     * Puts another office wherever an office stands, on pages, in drafts and elsewhere, and removes it, all of it or nothing;
+     * 409 where something else still needs it, naming that under {@code uses}.
+     */
+    @PostExchange("/{slug}/replacement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replaceLocation(
+            @PathVariable Slug slug,
+            @RequestHeader(name = "If-Match", required = false) @Nullable Version read,
+            @Valid @RequestBody RecordReplacement replacement);
+
     /** Removes an office; 409 while it has numbers or a page embeds it, naming both under {@code uses}. */
     @DeleteExchange("/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -20,6 +20,11 @@ final class Embed extends CustomNode {
         PHONE,
         OFFICE;
 
+        /** Returns what embeds a record of this kind. */
+        String source(String key) {
+            return opening() + key + CLOSING;
+        }
+
         private String opening() {
             return "{{" + name().toLowerCase(Locale.ROOT) + ":";
         }
@@ -46,7 +51,7 @@ final class Embed extends CustomNode {
 
     /** Returns the embed as it was written. */
     String source() {
-        return kind.opening() + key + CLOSING;
+        return kind.source(key);
     }
 
     /** Tells the parser of CommonMark where to look. */

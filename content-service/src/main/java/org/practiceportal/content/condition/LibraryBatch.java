@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practiceportal.common.change.ChangeKind;
-import org.practiceportal.common.condition.PublicationStatus;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.content.change.ChangeLog;
@@ -130,19 +129,12 @@ class LibraryBatch {
                 var before = page.published();
                 if (entry != null) {
                     page.takeFromLibrary(entry.content(), recorder);
-                    recorder.record(kindOfChange(page), page.slug().value(), before, page.published());
+                    recorder.record(page.kindOfPublished(), page.slug().value(), before, page.published());
                     // A library's text embeds nothing.
                     directory.removeReferences(
                             ChangeKind.CONDITION_PAGE, page.slug().value());
                 }
             }
-        }
-
-        /** What becomes of a page that staff have retired is nothing that patients see. */
-        private static ChangeKind kindOfChange(StoredPage page) {
-            return page.status() == PublicationStatus.PUBLISHED
-                    ? ChangeKind.CONDITION_PAGE
-                    : ChangeKind.CONDITION_PAGE_DRAFT;
         }
 
         private long create(List<Entry> fresh) {

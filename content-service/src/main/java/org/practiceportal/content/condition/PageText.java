@@ -3,9 +3,12 @@ package org.practiceportal.content.condition;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -20,12 +23,16 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.condition.Block;
 import org.practiceportal.common.condition.Inline;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.content.directory.Referrer;
 
 /**
  * Page text as staff write it, read into what patients see: paragraphs, lists, emphasis, links and embedded records. Other
@@ -43,18 +50,47 @@ record PageText(List<Block> blocks, Set<Slug> numbers, Set<Slug> offices, List<S
     private static final int MOST_INLINE_NESTING = 16;
 
     /** Without indented code and HTML blocks: a text that is pasted in keeps its words in the flow. */
-    private static final Parser MARKUP = Parser.builder()
-            .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
-            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
-            .maxInlineNesting(MOST_INLINE_NESTING)
-            .customInlineContentParserFactory(new Embed.Factory())
-            .build();
+    private static final Parser MARKUP = parser(IncludeSourceSpans.NONE);
+
+    /** The same, which knows where in the text everything stands. */
+    private static final Parser SOURCES = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
+    private static Parser parser(IncludeSourceSpans places) {
+        return Parser.builder()
+                .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+                .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+                .maxInlineNesting(MOST_INLINE_NESTING)
+                .customInlineContentParserFactory(new Embed.Factory())
+                .includeSourceSpans(places)
+                .build();
+    }
 
     /** Reads text; every text can be read. */
     static PageText read(String text) {
         var reader = new Reader();
         var blocks = reader.blocks(MARKUP.parse(text));
         return new PageText(List.copyOf(blocks), reader.numbers, reader.offices, List.copyOf(reader.brokenEmbeds));
+    }
+
+    /** Returns a text as it was written, with other embeds in place of those of one record. */
+    static String rewritten(String text, Referrer.Replacement replacement) {
+        var kind = replacement.kind() == ChangeKind.CONTACT_POINT ? Embed.Kind.PHONE : Embed.Kind.OFFICE;
+        var rewritten = new StringBuilder(text);
+        embeds(SOURCES.parse(text))
+                .filter(embed -> embed.kind() == kind
+                        && embed.key().equals(replacement.key().value()))
+                .map(embed -> embed.getSourceSpans().getFirst())
+                .sorted(Comparator.comparing(SourceSpan::getInputIndex).reversed())
+                .forEach(span -> rewritten.replace(
+                        span.getInputIndex(),
+                        span.getInputIndex() + span.getLength(),
+                        kind.source(replacement.by().value())));
+        return rewritten.toString();
+    }
+
+    private static Stream<Embed> embeds(Node parent) {
+        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext)
+                .flatMap(node -> node instanceof Embed embed ? Stream.of(embed) : embeds(node));
     }
 
     private static final class Reader {

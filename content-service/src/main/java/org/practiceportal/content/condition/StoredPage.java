@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageWorkingCopy;
 import org.practiceportal.common.condition.PublicationStatus;
@@ -124,6 +126,18 @@ class StoredPage {
         published = content.page();
         libraryDigest = content.digest();
         changed(recorder);
+    }
+
+    /** Changes everything that stands here in the same way, whoever sees it. */
+    void rewrite(UnaryOperator<ConditionPageDraft> change, ChangeRecorder recorder) {
+        published = published == null ? null : change.apply(published);
+        draft = draft == null ? null : change.apply(draft);
+        changed(recorder);
+    }
+
+    /** Returns what a change of the published text is: where a page is retired, patients see nothing of it. */
+    ChangeKind kindOfPublished() {
+        return status == PublicationStatus.PUBLISHED ? ChangeKind.CONDITION_PAGE : ChangeKind.CONDITION_PAGE_DRAFT;
     }
 
     private void changed(ChangeRecorder recorder) {

@@ -18,4 +18,9 @@ interface StoredPageRepository extends JpaRepository<StoredPage, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select page from StoredPage page where page.externalId in :externalIds order by page.slug")
     List<StoredPage> listToRevise(Collection<String> externalIds);
+
+    /** Always in one order, so that no two wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select page from StoredPage page where page.slug in :slugs order by page.slug")
+    List<StoredPage> listToReviseBySlug(Collection<String> slugs);
 }

@@ -35,6 +35,7 @@ class ContactPoints {
     private final Directory directory;
     private final RecordReferences references;
     private final Reach reach;
+    private final List<Referrer> referrers;
 
     ContactPoints(
             ChangeLog changes,
@@ -42,13 +43,15 @@ class ContactPoints {
             LocationRepository locations,
             Directory directory,
             RecordReferences references,
-            Reach reach) {
+            Reach reach,
+            List<Referrer> referrers) {
         this.changes = changes;
         this.contactPoints = contactPoints;
         this.locations = locations;
         this.directory = directory;
         this.references = references;
         this.reach = reach;
+        this.referrers = referrers;
     }
 
     Snapshot<List<ContactPointDetails>> list() {
@@ -159,17 +162,36 @@ class ContactPoints {
             var point = contactPoints.findToRevise(key.value()).orElseThrow(() -> missing(key));
             var before = point.details();
             VersionConflict.check(read, before.version(), () -> before);
-            var uses = uses(key.value());
-            if (!uses.isEmpty()) {
-                throw new BrokenRule("This number is still shown; take it out of those places first")
-                        .with("uses", uses);
-            }
-            var offices = offices(leftAndReached(before.location(), null));
-            contactPoints.delete(point);
-            recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, null);
-            recordOffices(recorder, offices);
+            remove(recorder, point);
             return before;
         });
+    }
+
+    void replace(Slug key, @Nullable Version read, Slug by) {
+        changes.write(recorder -> {
+            var point = contactPoints.findToRevise(key.value()).orElseThrow(() -> missing(key));
+            var before = point.details();
+            VersionConflict.check(read, before.version(), () -> before);
+            if (by.equals(key) || !contactPoints.existsById(by.value())) {
+                throw new InvalidInput("by", "There is no other number with the key " + by);
+            }
+            var replacement = new Referrer.Replacement(ChangeKind.CONTACT_POINT, key, by);
+            referrers.forEach(referrer -> referrer.replace(replacement, recorder));
+            remove(recorder, point);
+            return before;
+        });
+    }
+
+    private void remove(ChangeRecorder recorder, ContactPoint point) {
+        var before = point.details();
+        var uses = uses(point.key());
+        if (!uses.isEmpty()) {
+            throw new BrokenRule("This number is still shown; take it out of those places first").with("uses", uses);
+        }
+        var offices = offices(leftAndReached(before.location(), null));
+        contactPoints.delete(point);
+        recorder.record(ChangeKind.CONTACT_POINT, point.key(), before, null);
+        recordOffices(recorder, offices);
     }
 
     /** Returns the names of the offices that lose or gain a number; none where it stays. */

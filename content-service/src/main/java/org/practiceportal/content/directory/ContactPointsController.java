@@ -8,6 +8,7 @@ import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.RecordReach;
+import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,5 +55,10 @@ class ContactPointsController implements ContactPointsApi {
     @Override
     public void removeContactPoint(Slug key, @Nullable Version read) {
         contactPoints.remove(key, read);
+    }
+
+    @Override
+    public void replaceContactPoint(Slug key, @Nullable Version read, RecordReplacement replacement) {
+        contactPoints.replace(key, read, replacement.by());
     }
 }

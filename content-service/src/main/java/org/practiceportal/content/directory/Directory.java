@@ -98,6 +98,18 @@ public class Directory {
         references.replace(referrer, numbers, offices);
     }
 
+    /** Returns what is known to show a number or an office. */
+    public List<RecordUse> listUses(ChangeKind kind, Slug key) {
+        return kind == ChangeKind.CONTACT_POINT
+                ? references.listToContactPoint(key.value())
+                : references.listToLocation(key.value());
+    }
+
+    /** Remembers that pages which have shown a record show another; none of them may have changed in any other way. */
+    public void replaceInReferences(Referrer.Replacement replacement, Set<String> pages) {
+        references.replaceInPages(replacement, pages);
+    }
+
     /** Forgets what a text showed. */
     public void removeReferences(ChangeKind kind, String key) {
         references.remove(kind, key);

@@ -35,18 +35,21 @@ class Locations {
     private final Directory directory;
     private final RecordReferences references;
     private final Reach reach;
+    private final List<Referrer> referrers;
 
     Locations(
             ChangeLog changes,
             LocationRepository locations,
             Directory directory,
             RecordReferences references,
-            Reach reach) {
+            Reach reach,
+            List<Referrer> referrers) {
         this.changes = changes;
         this.locations = locations;
         this.directory = directory;
         this.references = references;
         this.reach = reach;
+        this.referrers = referrers;
     }
 
     Snapshot<LocationList> list(int page, int size) {
@@ -168,16 +171,37 @@ class Locations {
             var location = locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug));
             var before = withNumbers(location);
             VersionConflict.check(read, before.version(), () -> before);
-            var uses = usesThatKeep(before);
-            if (!uses.isEmpty()) {
-                throw new BrokenRule("This office still has numbers or stands on pages; move or take those out first")
-                        .with("uses", uses);
-            }
-            locations.delete(location);
-            recorder.record(ChangeKind.LOCATION, slug.value(), before, null);
-            recordListChanged(recorder);
+            remove(recorder, location);
             return before;
         });
+    }
+
+    /** Its numbers stay what they are, records of their own: which of them its patients should call is for staff to say. */
+    void replace(Slug slug, @Nullable Version read, Slug by) {
+        changes.write(recorder -> {
+            var location = locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug));
+            var before = withNumbers(location);
+            VersionConflict.check(read, before.version(), () -> before);
+            if (by.equals(slug) || !locations.existsById(by.value())) {
+                throw new InvalidInput("by", "There is no other office " + by);
+            }
+            var replacement = new Referrer.Replacement(ChangeKind.LOCATION, slug, by);
+            referrers.forEach(referrer -> referrer.replace(replacement, recorder));
+            remove(recorder, location);
+            return before;
+        });
+    }
+
+    private void remove(ChangeRecorder recorder, Location location) {
+        var before = withNumbers(location);
+        var uses = usesThatKeep(before);
+        if (!uses.isEmpty()) {
+            throw new BrokenRule("This office still has numbers or stands on pages; move or take those out first")
+                    .with("uses", uses);
+        }
+        locations.delete(location);
+        recorder.record(ChangeKind.LOCATION, location.slug(), before, null);
+        recordListChanged(recorder);
     }
 
     private List<RecordUse> usesThatKeep(LocationDetails location) {

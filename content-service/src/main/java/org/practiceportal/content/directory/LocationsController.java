@@ -9,6 +9,7 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.RecordReach;
+import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,5 +56,10 @@ class LocationsController implements LocationsApi {
     @Override
     public void removeLocation(Slug slug, @Nullable Version read) {
         locations.remove(slug, read);
+    }
+
+    @Override
+    public void replaceLocation(Slug slug, @Nullable Version read, RecordReplacement replacement) {
+        locations.replace(slug, read, replacement.by());
     }
 }

@@ -7,13 +7,14 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.PracticeDraft;
 import org.practiceportal.content.change.ChangeLog;
+import org.practiceportal.content.change.ChangeRecorder;
 import org.practiceportal.content.problem.InvalidInput;
 import org.practiceportal.content.problem.VersionConflict;
 import org.springframework.stereotype.Service;
 
 /** The practice's own settings. */
 @Service
-class PracticeSettings {
+class PracticeSettings implements Referrer {
 
     private final ChangeLog changes;
     private final PracticeRepository practice;
@@ -41,13 +42,37 @@ class PracticeSettings {
             if (main != null && !contactPoints.existsById(main.value())) {
                 throw new InvalidInput("mainContactPoint", "There is no number with the key " + main);
             }
-            settings.revise(draft);
-            practice.flush();
-            var after = directory.withNumbers(settings);
-            if (after.version() != before.version()) {
-                recorder.record(ChangeKind.PRACTICE, "practice", before, after);
-            }
-            return after;
+            return write(recorder, settings, draft);
         });
+    }
+
+    /** The main number is all that settings name. */
+    @Override
+    public void replace(Replacement replacement, ChangeRecorder recorder) {
+        var settings = practice.getToRevise();
+        if (replacement.kind() == ChangeKind.CONTACT_POINT
+                && replacement.key().value().equals(settings.mainContactPoint())) {
+            var draft = directory.withNumbers(settings).toDraft();
+            write(
+                    recorder,
+                    settings,
+                    new PracticeDraft(
+                            draft.name(),
+                            draft.shortName(),
+                            draft.description(),
+                            draft.sampleNotice(),
+                            replacement.by()));
+        }
+    }
+
+    private PracticeDetails write(ChangeRecorder recorder, Practice settings, PracticeDraft draft) {
+        var before = directory.withNumbers(settings);
+        settings.revise(draft);
+        practice.flush();
+        var after = directory.withNumbers(settings);
+        if (after.version() != before.version()) {
+            recorder.record(ChangeKind.PRACTICE, "practice", before, after);
+        }
+        return after;
     }
 }

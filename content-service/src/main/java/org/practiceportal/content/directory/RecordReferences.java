@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordReferences {
 
+    private static final String IN_PAGES = """
+            %s
+            where shown.%s = ? and shown.referrer_key = any(?)
+              and shown.referrer_kind in ('condition-page', 'condition-page-draft')
+            """;
+
     private final JdbcTemplate jdbc;
 
     RecordReferences(JdbcTemplate jdbc) {
@@ -33,6 +39,18 @@ class RecordReferences {
                     values (?, ?, ?, ?, ?)
                     """, rows);
         }
+    }
+
+    /** Whoever shows both records already is left with one of them. */
+    void replaceInPages(Referrer.Replacement replacement, Collection<String> pages) {
+        var column = replacement.kind() == ChangeKind.CONTACT_POINT ? "contact_point" : "location";
+        var keys = new Object[] {replacement.by().value(), replacement.key().value(), pages.toArray(String[]::new)};
+        jdbc.update(
+                IN_PAGES.formatted("delete from record_reference shown using (select ?::text as by) other", column)
+                        + " and exists (select from record_reference same where same." + column + " = other.by"
+                        + " and same.referrer_kind = shown.referrer_kind and same.referrer_key = shown.referrer_key)",
+                keys);
+        jdbc.update(IN_PAGES.formatted("update record_reference shown set " + column + " = ?", column), keys);
     }
 
     void remove(ChangeKind kind, String key) {

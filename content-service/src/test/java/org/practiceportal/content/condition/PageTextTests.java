@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.condition.Block;
 import org.practiceportal.common.condition.Inline;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.content.directory.Referrer;
 
 class PageTextTests {
 
@@ -42,6 +45,24 @@ class PageTextTests {
                         text("."))));
         assertThat(read.numbers()).containsExactly(new Slug("dallas-main"));
         assertThat(read.offices()).containsExactly(new Slug("north"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {{phone:main}}                          | {{phone:desk}}
+            - a {{phone: main}}, *{{phone:main}}*   | - a {{phone:desk}}, *{{phone:desk}}*
+            > {{phone:main}} {{phone:main-2}}       | > {{phone:desk}} {{phone:main-2}}
+            [{{phone:main}}](https://example.org)   | [{{phone:desk}}](https://example.org)
+            \\{{phone:main}} `{{phone:main}}`       | \\{{phone:main}} `{{phone:main}}`
+            {{office:main}} {{fax:main}}            | {{office:main}} {{fax:main}}
+            # Größe 🙂 {{phone:main}}               | # Größe 🙂 {{phone:desk}}
+            """)
+    void anotherRecordIsEmbeddedWhereTheOneWasAndNothingElseChanges(String source, String rewritten) {
+        var replacement = new Referrer.Replacement(ChangeKind.CONTACT_POINT, new Slug("main"), new Slug("desk"));
+
+        assertThat(PageText.rewritten(source, replacement)).isEqualTo(rewritten);
+        assertThat(PageText.rewritten("One.\r\n\r\n" + source + "\r\n", replacement))
+                .isEqualTo("One.\r\n\r\n" + rewritten + "\r\n");
     }
 
     @Test

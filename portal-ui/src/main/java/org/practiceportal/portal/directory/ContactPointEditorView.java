@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
@@ -26,8 +28,7 @@ import org.practiceportal.portal.staff.RecordPage;
 @RolesAllowed("STAFF")
 class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointDetails> {
 
-    private final Button remove =
-            new Button(getTranslation("staff.number.remove"), click -> ask("staff.number.remove", this::removeNumber));
+    private final Button remove = new Button(getTranslation("staff.number.remove"), click -> askToRemove());
     private final ReachNotice reach = new ReachNotice();
     private final ContactPointsApi contactPoints;
     private final Offices offices;
@@ -94,6 +95,32 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
         shown = Optional.of(number);
         remove.setVisible(true);
         read(() -> contactPoints.getReach(number.key()), reach::show);
+    }
+
+    /** What is still shown goes only when something else takes its place. */
+    private void askToRemove() {
+        shown.ifPresent(number -> read(() -> choice(number), choice -> {
+            if (choice.uses().isEmpty()) {
+                ask("staff.number.remove", this::removeNumber);
+            } else {
+                new ReplaceDialog(number.label(), choice, this::replaceNumber).open();
+            }
+        }));
+    }
+
+    private ReplaceDialog.Choice choice(ContactPointDetails number) {
+        var others = new LinkedHashMap<Slug, String>();
+        contactPoints.listContactPoints().value().stream()
+                .filter(other -> !other.key().equals(number.key()))
+                .forEach(other -> others.put(
+                        other.key(), other.label() + " · " + other.number().display()));
+        return new ReplaceDialog.Choice(contactPoints.listUses(number.key()), others);
+    }
+
+    private void replaceNumber(Slug by) {
+        remove(
+                number -> contactPoints.replaceContactPoint(number.key(), version(number), new RecordReplacement(by)),
+                ContactPointListView.class);
     }
 
     private void removeNumber() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OperatingStatus;
+import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
@@ -41,8 +43,7 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed("STAFF")
 class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
-    private final Button remove =
-            new Button(getTranslation("staff.office.remove"), click -> ask("staff.office.remove", this::removeOffice));
+    private final Button remove = new Button(getTranslation("staff.office.remove"), click -> askToRemove());
     private final Button closeNow = new Button(getTranslation("staff.close"), click -> askUntilWhen());
     private final Button reopen =
             new Button(getTranslation("staff.reopen"), click -> changeStatus(null, "staff.reopen.done"));
@@ -174,6 +175,34 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(practiceZone));
+    }
+
+    /** What is still shown goes only when something else takes its place. */
+    private void askToRemove() {
+        shown.ifPresent(office -> read(() -> choice(office), choice -> {
+            if (choice.uses().isEmpty()) {
+                ask("staff.office.remove", this::removeOffice);
+            } else {
+                new ReplaceDialog(office.name(), choice, this::replaceOffice).open();
+            }
+        }));
+    }
+
+    private ReplaceDialog.Choice choice(LocationDetails office) {
+        var uses = locations.listUses(office.slug());
+        var others = new LinkedHashMap<Slug, String>();
+        if (!uses.isEmpty()) {
+            offices.all().stream()
+                    .filter(other -> !other.slug().equals(office.slug()))
+                    .forEach(other -> others.put(other.slug(), other.name()));
+        }
+        return new ReplaceDialog.Choice(uses, others);
+    }
+
+    private void replaceOffice(Slug by) {
+        remove(
+                office -> locations.replaceLocation(office.slug(), version(office), new RecordReplacement(by)),
+                LocationListView.class);
     }
 
     private void removeOffice() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -350,6 +351,7 @@ class ContactPointEditorTests extends StaffViews {
         CONTENT.on(
                 "DELETE " + PATH,
                 request -> new Answer(409, "{\"status\": 409, \"detail\": \"Hemifacial spasm shows this number\"}"));
+        CONTENT.on("GET " + PATH + "/uses", "[]");
         press("Remove number");
         test(find(ConfirmDialog.class).single()).confirm();
 
@@ -361,6 +363,7 @@ class ContactPointEditorTests extends StaffViews {
     void aNumberIsRemovedThoughWhatIsTypedInItsPlaceIsNone() {
         CONTENT.on("DELETE " + PATH, request -> new Answer(204, ""));
         type("Number", "not a number");
+        CONTENT.on("GET " + PATH + "/uses", "[]");
         press("Remove number");
         test(find(ConfirmDialog.class).single()).confirm();
 
@@ -373,6 +376,7 @@ class ContactPointEditorTests extends StaffViews {
     @Test
     void aNumberThatSomebodyElseChangedIsShownBeforeItIsRemoved() {
         CONTENT.on("DELETE " + PATH, request -> stale("+12145550177", 9));
+        CONTENT.on("GET " + PATH + "/uses", "[]");
         press("Remove number");
         test(find(ConfirmDialog.class).single()).confirm();
 
@@ -382,7 +386,34 @@ class ContactPointEditorTests extends StaffViews {
     }
 
     @Test
+    void aNumberThatIsStillShownIsRemovedOnceAnotherTakesItsPlaceEverywhere() {
+        var other = SAVED.replace("lakeside-main-nurse-line", "night-desk").replace("Nurse line", "Night desk");
+        CONTENT.on("GET /contact-points", snapshot("[" + SAVED + ", " + other + "]"));
+        CONTENT.on("POST " + PATH + "/replacement", request -> new Answer(204, ""));
+        press("Remove number");
+
+        var dialog = find(ReplaceDialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Hemifacial spasm");
+        press("Replace everywhere and remove");
+        assertThat(CONTENT.requests("POST " + PATH + "/replacement")).isEmpty();
+
+        ComboBox<?> by = find(ComboBox.class).withLabel("Replace by").single();
+        choose(by, "Night desk · 214-555-0113");
+        press("Replace everywhere and remove");
+
+        assertThat(CONTENT.requests("POST " + PATH + "/replacement"))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.ifMatch()).isEqualTo("\"3\"");
+                    assertThat(request.body()).isEqualTo("{\"by\":\"night-desk\"}");
+                });
+        assertThat(CONTENT.requests("DELETE " + PATH)).isEmpty();
+        assertThat(getCurrentView()).isInstanceOf(ContactPointListView.class);
+    }
+
+    @Test
     void theQuestionNamesTheNumberThatIsToBeRemoved() {
+        CONTENT.on("GET " + PATH + "/uses", "[]");
         press("Remove number");
 
         assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
@@ -445,5 +476,12 @@ class ContactPointEditorTests extends StaffViews {
                 "Somebody else was faster",
                 "current",
                 SAVED.replace("+12145550113", number).replace("\"version\": 3", "\"version\": " + version));
+    }
+
+    /** Chooses what is listed with these words; nothing else may be listed. */
+    private static <T> void choose(ComboBox<T> field, String words) {
+        assertThat(field.getListDataView().getItems().map(field.getItemLabelGenerator()::apply))
+                .containsExactly(words);
+        field.setValue(field.getListDataView().getItem(0));
     }
 }
