@@ -39,7 +39,8 @@ class AccessibilityIT {
             "/staff/pages",
             "/staff/new-page",
             "/staff/pages/hemifacial-spasm",
-            "/staff/practice");
+            "/staff/practice",
+            "/staff/typed-contacts");
 
     static Stream<Device> devices() {
         return Stream.of(Device.PHONE, Device.PHONE.dark(), Device.DESK, Device.DESK.dark());

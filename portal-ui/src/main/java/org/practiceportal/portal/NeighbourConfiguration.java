@@ -8,6 +8,7 @@ import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.change.HistoryApi;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.condition.TypedContactsApi;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.LocationsApi;
@@ -44,7 +45,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
             VerificationsApi.class,
             ZipPositionsApi.class
         })
-@ImportHttpServices(group = "exchange", types = DirectoryExchangeApi.class)
+@ImportHttpServices(
+        group = "exchange",
+        types = {DirectoryExchangeApi.class, TypedContactsApi.class})
 @ImportHttpServices(group = "search", types = SearchApi.class)
 class NeighbourConfiguration {
 

@@ -64,6 +64,7 @@ class PageEditing {
     private final StoredPageRepository pages;
     private final Directory directory;
     private final PublishedPages published;
+    private final TypedContactScan typedContacts;
     private final JdbcClient jdbc;
 
     PageEditing(
@@ -71,11 +72,13 @@ class PageEditing {
             StoredPageRepository pages,
             Directory directory,
             PublishedPages published,
+            TypedContactScan typedContacts,
             JdbcClient jdbc) {
         this.changes = changes;
         this.pages = pages;
         this.directory = directory;
         this.published = published;
+        this.typedContacts = typedContacts;
         this.jdbc = jdbc;
     }
 
@@ -166,6 +169,7 @@ class PageEditing {
             VersionConflict.check(read, page.version(), page::workingCopy);
             work.accept(page, recorder);
             pages.flush();
+            typedContacts.forgetMended(page);
             return page.workingCopy();
         });
     }

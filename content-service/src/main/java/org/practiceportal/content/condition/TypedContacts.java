@@ -3,15 +3,15 @@ package org.practiceportal.content.condition;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.TypedContact;
@@ -38,25 +38,62 @@ class TypedContacts {
 
     /** Returns each of them once a field, in order of the page. */
     List<TypedContact> find(ConditionPageDraft draft) {
-        var numbers = directory.allContactPoints();
-        var offices = directory.allLocations();
-        var found = new LinkedHashSet<TypedContact>();
-        var texts = new ArrayList<Text>();
-        texts.add(new Text("summary", draft.summary()));
-        for (int i = 0; i < draft.sections().size(); i++) {
-            texts.add(
-                    new Text("sections[" + i + "].text", draft.sections().get(i).text()));
-        }
-        for (var text : texts) {
-            text.numbers(numbers).forEach(found::add);
-            text.offices(offices).forEach(found::add);
-        }
-        return List.copyOf(found);
+        return known().find(draft);
     }
 
-    private record Text(String field, String text) {
+    /** Reads what the directory knows, to look for it on many pages. */
+    Known known() {
+        var numbers = directory.allContactPoints().stream()
+                .collect(Collectors.toMap(
+                        number -> number.number().value(), Function.identity(), (first, same) -> first));
+        var names = directory.allLocations().stream()
+                .flatMap(office -> Stream.concat(Stream.of(office.name()), addressLine(office))
+                        .filter(name -> name.length() >= SHORTEST_NAME)
+                        .map(name -> new Name(name, office)))
+                .collect(Collectors.groupingBy(name -> beginning(name.text(), 0)));
+        return new Known(numbers, names);
+    }
 
-        Stream<TypedContact> numbers(List<ContactPointDetails> known) {
+    private static Stream<String> addressLine(LocationDetails office) {
+        return Stream.ofNullable(office.address()).map(address -> address.line());
+    }
+
+    private static String beginning(String text, int at) {
+        return text.substring(at, at + SHORTEST_NAME).toLowerCase(Locale.ROOT);
+    }
+
+    /** What an office is called, or where it is. */
+    private record Name(String text, LocationDetails office) {
+
+        /** Returns whether it stands there, not as a part of a longer word. */
+        boolean standsIn(String letters, int at) {
+            int end = at + text.length();
+            return letters.regionMatches(true, at, text, 0, text.length())
+                    && (end == letters.length() || !Character.isLetterOrDigit(letters.codePointAt(end)));
+        }
+    }
+
+    /**
+     * What the directory knows.
+     *
+     * @param names by how they begin, so that a text is read once however many offices there are
+     */
+    record Known(Map<String, ContactPointDetails> numbers, Map<String, List<Name>> names) {
+
+        List<TypedContact> find(ConditionPageDraft draft) {
+            var found = new LinkedHashSet<TypedContact>();
+            find("summary", draft.summary()).forEach(found::add);
+            for (int i = 0; i < draft.sections().size(); i++) {
+                find("sections[" + i + "].text", draft.sections().get(i).text()).forEach(found::add);
+            }
+            return List.copyOf(found);
+        }
+
+        private Stream<TypedContact> find(String field, String text) {
+            return Stream.concat(numbersIn(field, text), namesIn(field, text));
+        }
+
+        private Stream<TypedContact> numbersIn(String field, String text) {
             var phones = PhoneNumberUtil.getInstance();
             return StreamSupport.stream(
                             phones.findNumbers(text, REGION, Leniency.POSSIBLE, Long.MAX_VALUE)
@@ -64,43 +101,28 @@ class TypedContacts {
                             false)
                     .filter(match -> phones.isPossibleNumber(match.number()))
                     .map(match -> {
-                        var number = phones.format(match.number(), PhoneNumberFormat.E164);
-                        var record = known.stream()
-                                .filter(each -> each.number().value().equals(number))
-                                .findFirst();
+                        var record = numbers.get(phones.format(match.number(), PhoneNumberFormat.E164));
                         return new TypedContact(
                                 field,
                                 match.rawString(),
                                 ChangeKind.CONTACT_POINT,
-                                record.map(ContactPointDetails::key).orElse(null),
-                                record.map(ContactPointDetails::label).orElse(null));
+                                record == null ? null : record.key(),
+                                record == null ? null : record.label());
                     });
         }
 
-        Stream<TypedContact> offices(List<LocationDetails> known) {
-            return known.stream()
-                    .flatMap(office -> Stream.of(
-                                    named(office, LocationDetails::name),
-                                    named(
-                                            office,
-                                            each -> each.address() == null
-                                                    ? null
-                                                    : each.address().line()))
-                            .flatMap(Function.identity()));
-        }
-
-        private Stream<TypedContact> named(LocationDetails office, Function<LocationDetails, @Nullable String> what) {
-            return Stream.of(office)
-                    .map(what)
-                    .filter(Objects::nonNull)
-                    .filter(name -> name.length() >= SHORTEST_NAME)
-                    .flatMap(name -> Pattern.compile(
-                                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                            .matcher(text)
-                            .results())
-                    .map(match ->
-                            new TypedContact(field, match.group(), ChangeKind.LOCATION, office.slug(), office.name()));
+        private Stream<TypedContact> namesIn(String field, String text) {
+            return IntStream.rangeClosed(0, text.length() - SHORTEST_NAME)
+                    .filter(at -> at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)))
+                    .boxed()
+                    .flatMap(at -> names.getOrDefault(beginning(text, at), List.of()).stream()
+                            .filter(name -> name.standsIn(text, at))
+                            .map(name -> new TypedContact(
+                                    field,
+                                    text.substring(at, at + name.text().length()),
+                                    ChangeKind.LOCATION,
+                                    name.office().slug(),
+                                    name.office().name())));
         }
     }
 }

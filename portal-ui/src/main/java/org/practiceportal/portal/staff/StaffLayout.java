@@ -46,6 +46,7 @@ class StaffLayout extends AppLayout {
                 item("staff.nav.numbers", "staff/phone-numbers", true),
                 item("staff.checks", "staff/checks", false),
                 item("staff.reports", "staff/reports", false),
+                item("staff.typed-list", "staff/typed-contacts", false),
                 item("staff.nav.practice", "staff/practice", true));
         var portal = new SideNavItem(getTranslation("staff.nav.portal"), "/");
         portal.setRouterIgnore(true);
