@@ -11,12 +11,14 @@ import org.practiceportal.common.directory.Slug;
  * @param field where it stands, such as {@code sections[2].text}
  * @param text as it is typed
  * @param kind {@link ChangeKind#CONTACT_POINT} or {@link ChangeKind#LOCATION}
- * @param key the record that says the same; none where no record does
+ * @param key the record that says the same, or said so once; none where no record did
  * @param label what staff call that record
+ * @param former whether the record has another number by now, so that patients are told the wrong one
  */
 public record TypedContact(
         String field,
         String text,
         ChangeKind kind,
         @Nullable Slug key,
-        @Nullable String label) {}
+        @Nullable String label,
+        boolean former) {}

@@ -11,8 +11,9 @@ import org.practiceportal.common.directory.Slug;
  * @param draft whether it stands in a draft; otherwise patients read it
  * @param text as it is typed
  * @param kind {@link ChangeKind#CONTACT_POINT} or {@link ChangeKind#LOCATION}
- * @param key the record that says the same; none where no record does
+ * @param key the record that says the same, or said so once; none where no record did
  * @param label what staff call that record
+ * @param former whether the record has another number by now, so that patients are told the wrong one
  */
 public record TypedContactPlace(
         Slug page,
@@ -21,4 +22,5 @@ public record TypedContactPlace(
         String text,
         ChangeKind kind,
         @Nullable Slug key,
-        @Nullable String label) {}
+        @Nullable String label,
+        boolean former) {}

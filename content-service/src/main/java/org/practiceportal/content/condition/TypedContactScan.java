@@ -50,7 +50,8 @@ class TypedContactScan {
     /** What a retired page says nobody reads. */
     private static final String LIST = """
             select found.slug, title, found.draft, found.text, found.kind, coalesce(contact_point.key, location.slug) as key,
-                   coalesce(contact_point.label, location.name) as label, count(*) over () as total
+                   coalesce(contact_point.label, location.name) as label, contact_point.number,
+                   count(*) over () as total
             from typed_contact found
             join condition_page page on page.slug = found.slug and (found.draft or page.status = 'PUBLISHED')
             left join contact_point on found.kind = 'contact-point' and contact_point.key = record
@@ -96,7 +97,9 @@ class TypedContactScan {
                                 Optional.ofNullable(row.getString("key"))
                                         .map(Slug::new)
                                         .orElse(null),
-                                row.getString("label")),
+                                row.getString("label"),
+                                row.getString("number") != null
+                                        && TypedContacts.isAnother(row.getString("text"), row.getString("number"))),
                         row.getLong("total")))
                 .list();
         var endedAt = jdbc.sql("select ended_at from typed_contact_scan")

@@ -1,8 +1,10 @@
 package org.practiceportal.content.condition;
 
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,9 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.TypedContact;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.directory.Directory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds phone numbers, addresses and names of offices that a page has as letters instead of embedding the record. */
@@ -30,10 +34,20 @@ class TypedContacts {
     /** A shorter name, such as "Main", is a word of every day. */
     private static final int SHORTEST_NAME = 5;
 
-    private final Directory directory;
+    /** Every number that a record has had and has no more, the last one to have it last. */
+    private static final String FORMER = """
+            select key, before ->> 'number' as number
+            from change
+            where kind = 'contact-point' and before ->> 'number' <> after ->> 'number'
+            order by position
+            """;
 
-    TypedContacts(Directory directory) {
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    TypedContacts(Directory directory, JdbcClient jdbc) {
         this.directory = directory;
+        this.jdbc = jdbc;
     }
 
     /** Returns each of them once a field, in order of the page. */
@@ -43,9 +57,16 @@ class TypedContacts {
 
     /** Reads what the directory knows, to look for it on many pages. */
     Known known() {
-        var numbers = directory.allContactPoints().stream()
-                .collect(Collectors.toMap(
-                        number -> number.number().value(), Function.identity(), (first, same) -> first));
+        var points = directory.allContactPoints();
+        var byKey = points.stream().collect(Collectors.toMap(ContactPointDetails::key, Function.identity()));
+        var numbers = new HashMap<String, ContactPointDetails>();
+        jdbc.sql(FORMER).query(row -> {
+            var point = byKey.get(new Slug(row.getString("key")));
+            if (point != null) {
+                numbers.put(row.getString("number"), point);
+            }
+        });
+        points.forEach(point -> numbers.put(point.number().value(), point));
         var names = directory.allLocations().stream()
                 .flatMap(office -> Stream.concat(Stream.of(office.name()), addressLine(office))
                         .filter(name -> name.length() >= SHORTEST_NAME)
@@ -62,6 +83,23 @@ class TypedContacts {
         return text.substring(at, at + SHORTEST_NAME).toLowerCase(Locale.ROOT);
     }
 
+    /** Returns whether letters are another number than a record's. */
+    static boolean isAnother(String text, String number) {
+        var phones = PhoneNumberUtil.getInstance();
+        return matches(text)
+                .noneMatch(match ->
+                        phones.format(match.number(), PhoneNumberFormat.E164).equals(number));
+    }
+
+    private static Stream<PhoneNumberMatch> matches(String text) {
+        var phones = PhoneNumberUtil.getInstance();
+        return StreamSupport.stream(
+                        phones.findNumbers(text, REGION, Leniency.POSSIBLE, Long.MAX_VALUE)
+                                .spliterator(),
+                        false)
+                .filter(match -> phones.isPossibleNumber(match.number()));
+    }
+
     /** What an office is called, or where it is. */
     private record Name(String text, LocationDetails office) {
 
@@ -76,6 +114,7 @@ class TypedContacts {
     /**
      * What the directory knows.
      *
+     * @param numbers the records by the numbers they have, and had where no other record has them
      * @param names by how they begin, so that a text is read once however many offices there are
      */
     record Known(Map<String, ContactPointDetails> numbers, Map<String, List<Name>> names) {
@@ -94,21 +133,17 @@ class TypedContacts {
         }
 
         private Stream<TypedContact> numbersIn(String field, String text) {
-            var phones = PhoneNumberUtil.getInstance();
-            return StreamSupport.stream(
-                            phones.findNumbers(text, REGION, Leniency.POSSIBLE, Long.MAX_VALUE)
-                                    .spliterator(),
-                            false)
-                    .filter(match -> phones.isPossibleNumber(match.number()))
-                    .map(match -> {
-                        var record = numbers.get(phones.format(match.number(), PhoneNumberFormat.E164));
-                        return new TypedContact(
-                                field,
-                                match.rawString(),
-                                ChangeKind.CONTACT_POINT,
-                                record == null ? null : record.key(),
-                                record == null ? null : record.label());
-                    });
+            return matches(text).map(match -> {
+                var number = PhoneNumberUtil.getInstance().format(match.number(), PhoneNumberFormat.E164);
+                var record = numbers.get(number);
+                return new TypedContact(
+                        field,
+                        match.rawString(),
+                        ChangeKind.CONTACT_POINT,
+                        record == null ? null : record.key(),
+                        record == null ? null : record.label(),
+                        record != null && !record.number().value().equals(number));
+            });
         }
 
         private Stream<TypedContact> namesIn(String field, String text) {
@@ -122,7 +157,8 @@ class TypedContacts {
                                     text.substring(at, at + name.text().length()),
                                     ChangeKind.LOCATION,
                                     name.office().slug(),
-                                    name.office().name())));
+                                    name.office().name(),
+                                    false)));
         }
     }
 }

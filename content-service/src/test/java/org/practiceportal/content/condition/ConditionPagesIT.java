@@ -340,14 +340,17 @@ class ConditionPagesIT extends RunningService {
                                 "(214) 823-2099",
                                 ChangeKind.CONTACT_POINT,
                                 new Slug("typed-desk"),
-                                "Typed desk"),
-                        new TypedContact("sections[0].text", "214.555.0188", ChangeKind.CONTACT_POINT, null, null),
+                                "Typed desk",
+                                false),
+                        new TypedContact(
+                                "sections[0].text", "214.555.0188", ChangeKind.CONTACT_POINT, null, null, false),
                         new TypedContact(
                                 "sections[0].text",
                                 "harbor gate",
                                 ChangeKind.LOCATION,
                                 new Slug("typed-office"),
-                                "Harbor Gate"))
+                                "Harbor Gate",
+                                false))
                 .hasSize(3);
     }
 

@@ -51,7 +51,8 @@ class TypedContactScanIT extends RunningService {
                         "(214) 823-2151",
                         ChangeKind.CONTACT_POINT,
                         null,
-                        null));
+                        null,
+                        false));
 
         addNumber("scanned-desk", "+12148232151");
         scan();
@@ -60,6 +61,40 @@ class TypedContactScanIT extends RunningService {
             assertThat(place.key()).isEqualTo(new Slug("scanned-desk"));
             assertThat(place.label()).isEqualTo("Desk");
         });
+    }
+
+    @Test
+    void aNumberThatHasChangedSinceItWasTypedIsListedWithTheRecordThatHadIt() {
+        addNumber("scanned-changed", "+12148232161");
+        var typed = page("Scanned and changed", "Call 214-823-2161.");
+        publish(asAnna(ConditionPageEditingApi.class).startPage(typed));
+        scan();
+        assertThat(found("scanned-and-changed"))
+                .extracting(TypedContactPlace::former)
+                .containsExactly(false);
+
+        asAnna(ContactPointsApi.class)
+                .reviseContactPoint(
+                        new Slug("scanned-changed"), new Version(0), number("scanned-changed", "+12148232162"));
+
+        var now = new TypedContactPlace(
+                new Slug("scanned-and-changed"),
+                "Scanned and changed",
+                false,
+                "214-823-2161",
+                ChangeKind.CONTACT_POINT,
+                new Slug("scanned-changed"),
+                "Desk",
+                true);
+        assertThat(found("scanned-and-changed")).containsExactly(now);
+        scan();
+        assertThat(found("scanned-and-changed")).containsExactly(now);
+        assertThat(asAnna(ConditionPageEditingApi.class).scan(typed))
+                .singleElement()
+                .satisfies(contact -> {
+                    assertThat(contact.key()).isEqualTo(new Slug("scanned-changed"));
+                    assertThat(contact.former()).isTrue();
+                });
     }
 
     @Test
@@ -180,9 +215,12 @@ class TypedContactScanIT extends RunningService {
     }
 
     private void addNumber(String key, String number) {
-        asAnna(ContactPointsApi.class)
-                .addContactPoint(new ContactPointDraft(
-                        new Slug(key), ContactPointKind.OTHER, "Desk", new PhoneNumber(number), null, 9, null));
+        asAnna(ContactPointsApi.class).addContactPoint(number(key, number));
+    }
+
+    private static ContactPointDraft number(String key, String number) {
+        return new ContactPointDraft(
+                new Slug(key), ContactPointKind.OTHER, "Desk", new PhoneNumber(number), null, 9, null);
     }
 
     private ConditionPageWorkingCopy start(String title, String text) {

@@ -51,9 +51,11 @@ class TypedContactsDialog extends Dialog {
     }
 
     private String said(TypedContact contact) {
-        return contact.label() == null
-                ? getTranslation("staff.typed.unknown", contact.text())
-                : getTranslation("staff.typed.known", contact.text(), contact.label());
+        if (contact.label() == null) {
+            return getTranslation("staff.typed.unknown", contact.text());
+        }
+        return getTranslation(
+                contact.former() ? "staff.typed.former" : "staff.typed.known", contact.text(), contact.label());
     }
 
     /** Returns what embeds a record in a text. */

@@ -109,7 +109,8 @@ class TypedContactsView extends StaffPage implements AfterNavigationObserver {
             return StaffTable.text(getTranslation("staff.typed-list.unknown"));
         }
         var folder = place.kind() == ChangeKind.CONTACT_POINT ? "staff/phone-numbers/" : "staff/offices/";
-        return new Anchor(folder + place.key(), place.label());
+        var record = new Anchor(folder + place.key(), place.label());
+        return place.former() ? new Div(record, new Span(" " + getTranslation("staff.typed-list.former"))) : record;
     }
 
     private Anchor stretch(String words, int number) {

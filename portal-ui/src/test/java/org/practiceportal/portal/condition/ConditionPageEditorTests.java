@@ -46,15 +46,21 @@ class ConditionPageEditorTests extends StaffViews {
         CONTENT.on("PUT " + PUBLICATION, SAVED);
         CONTENT.on("POST /condition-page-scans", """
                 [{"field": "sections[0].text", "text": "214-555-0113", "kind": "contact-point",
-                  "key": "nurse-line", "label": "Nurse line"},
-                 {"field": "summary", "text": "214-555-0199", "kind": "contact-point", "key": null, "label": null}]""");
+                  "key": "nurse-line", "label": "Nurse line", "former": false},
+                 {"field": "summary", "text": "214-555-0199", "kind": "contact-point", "key": null, "label": null,
+                  "former": false},
+                 {"field": "summary", "text": "214-555-0177", "kind": "contact-point", "key": "front-desk",
+                  "label": "Front desk", "former": true}]""");
         CONTENT.on("PUT " + DRAFT, SAVED.replace("if you cannot speak.", "or 214-555-0113."));
         test(area("Text")).setValue("Call 911 or 214-555-0113.");
         press("Publish");
 
         assertThat(CONTENT.requests("PUT " + PUBLICATION)).isEmpty();
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("214-555-0113 is Nurse line in the directory", "214-555-0199 is not in the directory");
+                .contains(
+                        "214-555-0113 is Nurse line in the directory",
+                        "214-555-0199 is not in the directory",
+                        "214-555-0177 was Front desk until that got another number");
 
         press("Link it");
         assertThat(area("Text").getValue()).contains("or {{phone:nurse-line}}.").doesNotContain("214-555-0113");

@@ -46,6 +46,15 @@ class TypedContactsViewTests extends StaffViews {
     }
 
     @Test
+    void aNumberThatIsNoLongerThatOfTheRecordIsSaidToBeWrong() {
+        CONTENT.on("GET /typed-contacts", REPORT.replace("\"former\": false", "\"former\": true"));
+        navigate("staff/typed-contacts", TypedContactsView.class);
+
+        assertThat(find(StaffTable.class).single().getElement().getTextRecursively())
+                .contains("Nurse line (another number by now)");
+    }
+
+    @Test
     void saysWhereNothingIsLeftAndThatNothingWasLookedThroughYet() {
         CONTENT.on("GET /typed-contacts", NEVER);
         navigate("staff/typed-contacts", TypedContactsView.class);
