@@ -27,6 +27,8 @@ class PublicEndpointsIT extends RunningService {
             "GET /locations/{slug}",
             "GET /nearest-locations",
             "GET /practice",
+            "GET /practitioners",
+            "GET /practitioners/{slug}",
             "GET /zip-positions",
             "GET /zip-positions/{zip}",
             "POST /staff-sessions");

@@ -14,6 +14,8 @@ public enum ChangeKind {
     LOCATION("location"),
     /** A phone or fax number. The key is the contact point's key. */
     CONTACT_POINT("contact-point"),
+    /** A person who sees patients. The key is the slug of that person's page. */
+    PRACTITIONER("practitioner"),
     /** The practice's own settings. The key is always {@code practice}. */
     PRACTICE("practice"),
     /** A staff account. The key is the user name. */

@@ -33,6 +33,8 @@ class AccessRules {
         "/contact-points",
         "/contact-points/{key}",
         "/practice",
+        "/practitioners",
+        "/practitioners/{slug}",
         "/actuator/health"
     };
 

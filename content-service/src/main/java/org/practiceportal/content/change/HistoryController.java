@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController implements HistoryApi {
 
     /** Pages are retired and accounts end; they stay records. */
-    private static final Set<ChangeKind> REMOVABLE = EnumSet.of(ChangeKind.LOCATION, ChangeKind.CONTACT_POINT);
+    private static final Set<ChangeKind> REMOVABLE =
+            EnumSet.of(ChangeKind.LOCATION, ChangeKind.CONTACT_POINT, ChangeKind.PRACTITIONER);
 
     private final History history;
 

@@ -15,6 +15,7 @@ import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
 import org.practiceportal.content.directory.Directory;
+import org.practiceportal.content.practitioner.Practitioners;
 import org.practiceportal.content.problem.InvalidInput;
 import org.practiceportal.content.problem.NoSuchRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +47,21 @@ class PublishedPages {
     private final ChangeLog changes;
     private final StoredPageRepository pages;
     private final Directory directory;
+    private final Practitioners practitioners;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     PublishedPages(
-            ChangeLog changes, StoredPageRepository pages, Directory directory, JdbcClient jdbc, JsonMapper json) {
+            ChangeLog changes,
+            StoredPageRepository pages,
+            Directory directory,
+            Practitioners practitioners,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.changes = changes;
         this.pages = pages;
         this.directory = directory;
+        this.practitioners = practitioners;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -115,13 +123,16 @@ class PublishedPages {
     private ConditionPageDetails details(RenderedPage rendered) {
         var records =
                 directory.recordsShownBy(rendered.numbers(), rendered.offices(), ConditionPageDetails.MOST_OFFICES);
+        var treating = practitioners.treating(rendered.page().slug());
         return new ConditionPageDetails(
                 rendered.page(),
                 records.practice(),
                 records.contactPoints(),
                 records.locations(),
                 records.offices(),
-                records.officeCount());
+                records.officeCount(),
+                treating.practitioners(),
+                treating.locations());
     }
 
     private List<String> strings(String array) {

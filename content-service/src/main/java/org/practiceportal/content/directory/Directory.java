@@ -67,6 +67,20 @@ public class Directory {
                 locations.count());
     }
 
+    /** Returns the offices named, with their numbers; none for a slug that no office has. */
+    public List<LocationDetails> locations(Collection<Slug> slugs) {
+        return slugs.isEmpty() ? List.of() : withNumbers(locations.findAllById(texts(slugs)));
+    }
+
+    /** Returns the numbers named; none for a key that no number has. */
+    public List<ContactPointDetails> contactPoints(Collection<Slug> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : contactPoints.findAllById(texts(keys)).stream()
+                        .map(ContactPoint::details)
+                        .toList();
+    }
+
     /** Returns every number. */
     public List<ContactPointDetails> allContactPoints() {
         return contactPoints.findAll().stream().map(ContactPoint::details).toList();

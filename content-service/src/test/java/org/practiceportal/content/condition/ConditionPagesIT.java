@@ -14,6 +14,7 @@ import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPageWorkingCopy;
@@ -31,6 +32,10 @@ import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.PractitionerDraft;
+import org.practiceportal.common.practitioner.PractitionerRole;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.content.RunningService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
@@ -84,7 +89,34 @@ class ConditionPagesIT extends RunningService {
         api.getPublished(new Slug("counted-twice"));
         var twice = statements.take();
 
-        assertThat(once).hasSameSizeAs(twice).hasSize(7);
+        assertThat(once).hasSameSizeAs(twice).hasSize(8);
+    }
+
+    @Test
+    void aPageKnowsWhoTreatsItInAtMostTwoMoreStatementsHoweverManyTheyAre() {
+        addOffice("treating-office");
+        addOffice("treating-office-2");
+        var page = publish(start(page("Treated here", "Text."))).slug();
+        addPractitioner("zoe-first", "treating-office", page);
+        statements.take();
+        var one = treating(page);
+        var statementsForOne = statements.take();
+        addPractitioner("anna-second", "treating-office-2", page);
+        statements.take();
+        var two = treating(page);
+        var statementsForTwo = statements.take();
+
+        assertThat(one.practitioners())
+                .extracting(person -> person.slug().value())
+                .containsExactly("zoe-first");
+        assertThat(two.practitioners())
+                .extracting(person -> person.slug().value())
+                .containsExactly("anna-second", "zoe-first");
+        assertThat(two.practitionerLocations())
+                .extracting(office -> office.slug().value())
+                .containsExactlyInAnyOrder("treating-office", "treating-office-2");
+        // At most: an office that is shown beside the text as well is not read again.
+        assertThat(List.of(statementsForOne.size(), statementsForTwo.size())).allMatch(count -> count <= 10);
     }
 
     @Test
@@ -393,6 +425,25 @@ class ConditionPagesIT extends RunningService {
                 .sections()
                 .getFirst()
                 .toString();
+    }
+
+    private ConditionPageDetails treating(Slug page) {
+        return asEveryone(ConditionPagesApi.class).getPublished(page).value();
+    }
+
+    private void addPractitioner(String slug, String office, Slug condition) {
+        asAnna(PractitionersApi.class)
+                .addPractitioner(new PractitionerDraft(
+                        new Slug(slug),
+                        new PersonName("Given", slug, null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(condition),
+                        List.of(),
+                        null,
+                        List.of(new PractitionerRole(new Slug(office), null, null, null, null, null, false)),
+                        List.of()));
     }
 
     private void addNumber(String key) {

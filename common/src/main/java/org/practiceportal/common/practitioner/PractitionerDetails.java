@@ -1,0 +1,18 @@
+package org.practiceportal.common.practitioner;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.practiceportal.common.directory.Slug;
+
+/**
+ * A person who sees patients, as it stands.
+ *
+ * @param draft what staff wrote last, which is what an editor starts from
+ * @param version counts its revisions; an edit must name the one it read
+ */
+public record PractitionerDetails(@JsonUnwrapped PractitionerDraft draft, long version) {
+
+    /** Returns the permanent name in addresses. */
+    public Slug slug() {
+        return draft.slug();
+    }
+}
