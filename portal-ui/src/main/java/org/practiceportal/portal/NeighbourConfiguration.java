@@ -15,6 +15,7 @@ import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.common.search.SearchApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
@@ -41,6 +42,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             LocationsApi.class,
             NearestLocationsApi.class,
             PracticeApi.class,
+            PractitionersApi.class,
             StaffSessionsApi.class,
             VerificationsApi.class,
             ZipPositionsApi.class

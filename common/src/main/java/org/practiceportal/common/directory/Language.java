@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,11 @@ public record Language(@JsonValue String tag) implements Comparable<Language> {
             throw new IllegalArgumentException(
                     "A language is written with its tag of two or three letters, such as en, es or yue: " + tag);
         }
+    }
+
+    /** Returns the language of a tag; nothing where the text is none. */
+    public static Optional<Language> find(String tag) {
+        return KNOWN.contains(tag) ? Optional.of(new Language(tag)) : Optional.empty();
     }
 
     /** Returns every language there is, in the order of its names in one of them. */

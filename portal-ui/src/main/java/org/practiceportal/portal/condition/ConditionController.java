@@ -2,6 +2,7 @@ package org.practiceportal.portal.condition;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.practiceportal.portal.layout.PageFrame.Letterhead;
 import org.practiceportal.portal.layout.PageHead;
 import org.practiceportal.portal.layout.PublicAddress;
 import org.practiceportal.portal.layout.Tag;
+import org.practiceportal.portal.practitioner.PractitionerNow;
+import org.practiceportal.portal.practitioner.TreatedHere;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,19 +63,25 @@ class ConditionController {
         var page = source.page(slug);
         var details = page.value();
         var now = clock.instant();
-        var html = frame.document(head(details.page()), new Letterhead(details.practice(), ""), content(details));
-        return new Draft(Rendered.page(html), page.basis().until(FrontDesk.validUntil(details.offices(), now)));
+        var html = frame.document(head(details.page()), new Letterhead(details.practice(), ""), content(details, now));
+        var basis = page.basis()
+                .until(FrontDesk.validUntil(details.offices(), now))
+                .until(PractitionerNow.validUntil(treating(details, now)));
+        return new Draft(Rendered.page(html), basis);
     }
 
-    private Tag content(ConditionPageDetails details) {
+    private Tag content(ConditionPageDetails details, Instant now) {
         var texts = frame.texts();
         var desk = new FrontDesk(details.practice(), details.offices(), details.officeCount());
         var aside = new Tag(
-                "aside",
-                "page-aside",
-                new CallCard(details.practice(), texts),
-                new OfficeList(desk, clock.instant(), texts));
-        return new Tag("div", "page with-aside", new ConditionArticle(details, texts), aside);
+                "aside", "page-aside", new CallCard(details.practice(), texts), new OfficeList(desk, now, texts));
+        var article = new ConditionArticle(details, texts);
+        article.add(new TreatedHere(details.practice(), details.page().slug(), treating(details, now), texts));
+        return new Tag("div", "page with-aside", article, aside);
+    }
+
+    private static List<PractitionerNow> treating(ConditionPageDetails details, Instant now) {
+        return PractitionerNow.all(details.practitioners(), details.practitionerLocations(), now);
     }
 
     private PageHead head(ConditionPage page) {

@@ -14,10 +14,10 @@ import org.practiceportal.common.directory.TimeSpan;
 import org.practiceportal.portal.layout.Texts;
 
 /** Opening hours in plain words, the same for patients and for staff. */
-record HoursWording(Texts texts) {
+public record HoursWording(Texts texts) {
 
     /** Returns the spans of one weekday, such as "8:00 AM to 12:00 PM and 1:00 PM to 5:00 PM". */
-    String spans(List<OpeningHours.Span> spans) {
+    public String spans(List<OpeningHours.Span> spans) {
         return joined(spans.stream().map(this::span));
     }
 

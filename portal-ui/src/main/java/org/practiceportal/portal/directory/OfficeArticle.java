@@ -44,6 +44,7 @@ public final class OfficeArticle extends Article {
                 new DocumentLink(OfficeContactController.path(office.slug()), texts.get("office.contact")));
         contact.addClassName("add-contact");
         add(contact);
+        add(new Paragraph(new DocumentLink("/practitioners?office=" + office.slug(), texts.get("office.people"))));
         if (office.hours() != null) {
             var today = now.hours().regularDay();
             var hours = new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts));

@@ -13,6 +13,11 @@ import org.practiceportal.common.directory.PracticeDetails;
 /** An office of a practice as patients are told of it at a moment. */
 public record OfficeNow(PracticeDetails practice, LocationDetails office, Instant moment) {
 
+    /** Returns the number to call first, of the office or, where it has none, of the practice. */
+    public Optional<ContactPointDetails> firstToCall(Locale reader) {
+        return OfficeNumbers.of(this, reader).firstToCall();
+    }
+
     HoursToday hours() {
         return HoursToday.of(office, moment);
     }

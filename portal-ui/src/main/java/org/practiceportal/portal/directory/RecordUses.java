@@ -30,6 +30,7 @@ class RecordUses extends Div {
             case CONDITION_PAGE_DRAFT ->
                 new Anchor("staff/pages/" + use.key(), getTranslation("staff.uses.draft", use.title()));
             case LOCATION -> new Anchor("staff/offices/" + use.key(), use.title());
+            case PRACTITIONER -> new Anchor("staff/practitioners/" + use.key(), use.title());
             case PRACTICE -> new Anchor("staff/practice", use.title());
             case CONTACT_POINT, STAFF_ACCOUNT, ZIP_TABLE -> new Span(use.title());
         };

@@ -17,6 +17,8 @@ import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PractitionerList;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.zipcode.ZipCode;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.practiceportal.common.zipcode.ZipTable;
@@ -39,6 +41,7 @@ public final class ContentSource {
     private final NearestLocationsApi nearest;
     private final ZipPositionsApi zipPositions;
     private final ConditionPagesApi pages;
+    private final PractitionersApi practitioners;
 
     ContentSource(
             Neighbour content,
@@ -46,13 +49,15 @@ public final class ContentSource {
             LocationsApi locations,
             NearestLocationsApi nearest,
             ZipPositionsApi zipPositions,
-            ConditionPagesApi pages) {
+            ConditionPagesApi pages,
+            PractitionersApi practitioners) {
         this.content = content;
         this.practice = practice;
         this.locations = locations;
         this.nearest = nearest;
         this.zipPositions = zipPositions;
         this.pages = pages;
+        this.practitioners = practitioners;
     }
 
     /** Returns the practice with its main number. */
@@ -110,7 +115,18 @@ public final class ContentSource {
                 RecordKey.every(ChangeKind.PRACTICE),
                 // The offices beside the text are a list: one may be added, or a number to one of them.
                 RecordKey.every(ChangeKind.LOCATION),
-                RecordKey.every(ChangeKind.CONTACT_POINT));
+                RecordKey.every(ChangeKind.CONTACT_POINT),
+                RecordKey.every(ChangeKind.PRACTITIONER));
+    }
+
+    /** Returns everybody who sees patients, those who have left too. */
+    public Sourced<PractitionerList> practitioners() {
+        return sourced(
+                content.ask(practitioners::listPractitioners),
+                RecordKey.every(ChangeKind.PRACTITIONER),
+                RecordKey.every(ChangeKind.LOCATION),
+                RecordKey.every(ChangeKind.CONTACT_POINT),
+                RecordKey.every(ChangeKind.CONDITION_PAGE));
     }
 
     /** Returns slug, title and names of every published page, in order of slug. */

@@ -6,6 +6,7 @@ import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,10 @@ class DocumentConfiguration {
             LocationsApi locations,
             NearestLocationsApi nearest,
             ZipPositionsApi zipPositions,
-            ConditionPagesApi pages) {
-        return new ContentSource(new Neighbour("content-service"), practice, locations, nearest, zipPositions, pages);
+            ConditionPagesApi pages,
+            PractitionersApi practitioners) {
+        return new ContentSource(
+                new Neighbour("content-service"), practice, locations, nearest, zipPositions, pages, practitioners);
     }
 
     @Bean

@@ -177,6 +177,7 @@ public class PageFrame {
         home.addClassName("brand");
         var nav = new Nav(new UnorderedList(
                 new ListItem(navigation("/conditions", "frame.conditions", current)),
+                new ListItem(navigation("/practitioners", "frame.people", current)),
                 new ListItem(navigation("/offices", "frame.offices", current)),
                 new ListItem(navigation(FIND, "frame.find", current))));
         nav.setAriaLabel(texts.get("frame.navigation"));

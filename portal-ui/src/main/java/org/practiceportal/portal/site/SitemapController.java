@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.practitioner.PractitionerDetails;
 import org.practiceportal.portal.document.Basis;
 import org.practiceportal.portal.document.ContentSource;
 import org.practiceportal.portal.document.Documents;
@@ -83,12 +84,17 @@ class SitemapController {
     private Addresses addresses() {
         var titles = source.titles();
         var offices = source.allOffices();
-        var paths = new ArrayList<>(List.of("/", "/conditions", "/offices"));
-        Stream.concat(
+        var people = source.practitioners();
+        var paths = new ArrayList<>(List.of("/", "/conditions", "/offices", "/practitioners"));
+        Stream.of(
                         titles.value().stream().map(ConditionPageSummary::slug).map(slug -> "/conditions/" + slug),
-                        offices.value().stream().map(LocationDetails::slug).map(slug -> "/offices/" + slug))
+                        offices.value().stream().map(LocationDetails::slug).map(slug -> "/offices/" + slug),
+                        people.value().practitioners().stream()
+                                .map(PractitionerDetails::slug)
+                                .map(slug -> "/practitioners/" + slug))
+                .flatMap(each -> each)
                 .forEach(paths::add);
-        return new Addresses(paths, titles.basis().and(offices.basis()));
+        return new Addresses(paths, titles.basis().and(offices.basis()).and(people.basis()));
     }
 
     private static Draft draft(String xml, Addresses all) {

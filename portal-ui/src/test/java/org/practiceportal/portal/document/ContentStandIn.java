@@ -44,6 +44,9 @@ import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PractitionerDetails;
+import org.practiceportal.common.practitioner.PractitionerList;
+import org.practiceportal.common.practitioner.TreatedCondition;
 import org.practiceportal.common.zipcode.ZipTable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +63,7 @@ public final class ContentStandIn implements AutoCloseable {
     private final Map<String, Reader> readers = new HashMap<>();
     private final Map<Slug, ConditionPage> pages = new TreeMap<>();
     private final List<LocationDetails> offices = new ArrayList<>();
+    private final List<PractitionerDetails> people = new ArrayList<>();
     private final Map<RecordKey, Change> changes = new LinkedHashMap<>();
     private final Map<String, GeoPosition> zipCodes = new ConcurrentHashMap<>();
     private final Set<String> brokenPaths = ConcurrentHashMap.newKeySet();
@@ -101,6 +105,15 @@ public final class ContentStandIn implements AutoCloseable {
     /** Returns up to where the feed has come. */
     public long position() {
         return locked(() -> position);
+    }
+
+    /** Has these people and no others. */
+    public void employ(List<PractitionerDetails> all) {
+        save(() -> {
+            people.clear();
+            people.addAll(all);
+            commit(ChangeKind.PRACTITIONER, new Slug("everybody"));
+        });
     }
 
     /** Takes a table of ZIP codes in the place of the one before. */
@@ -287,6 +300,7 @@ public final class ContentStandIn implements AutoCloseable {
                             ? new Answer(200, snapshot(new ZipTable(zipCodes.size())))
                             : zipPosition(segments[1]);
                 case "locations" -> segments.length == 1 ? offices(parameters) : office(segments[1]);
+                case "practitioners" -> new Answer(200, snapshot(new PractitionerList(people, offices, treated())));
                 case "condition-pages" -> segments.length == 1 ? new Answer(200, titles()) : page(segments[1]);
                 default -> new Answer(404, Map.of());
             };
@@ -333,9 +347,30 @@ public final class ContentStandIn implements AutoCloseable {
         }
         return Optional.ofNullable(pages.get(new Slug(slug)))
                 .map(page -> new ConditionPageDetails(
-                        page, practice, List.of(SampleRecords.NURSE), offices, offices, offices.size()))
+                        page,
+                        practice,
+                        List.of(SampleRecords.NURSE),
+                        offices,
+                        offices,
+                        offices.size(),
+                        treating(page.slug()),
+                        offices))
                 .map(page -> new Answer(200, snapshot(page)))
                 .orElse(new Answer(404, Map.of()));
+    }
+
+    private List<TreatedCondition> treated() {
+        return pages.values().stream()
+                .filter(page -> people.stream()
+                        .anyMatch(person -> person.draft().conditions().contains(page.slug())))
+                .map(page -> new TreatedCondition(page.slug(), page.title()))
+                .toList();
+    }
+
+    private List<PractitionerDetails> treating(Slug condition) {
+        return people.stream()
+                .filter(person -> person.draft().conditions().contains(condition))
+                .toList();
     }
 
     private Snapshot<List<ConditionPageSummary>> titles() {

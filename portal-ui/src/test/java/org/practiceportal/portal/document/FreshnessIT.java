@@ -25,6 +25,7 @@ import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -271,7 +272,8 @@ class FreshnessIT {
                 proxies.createClient(LocationsApi.class),
                 proxies.createClient(NearestLocationsApi.class),
                 proxies.createClient(ZipPositionsApi.class),
-                proxies.createClient(ConditionPagesApi.class));
+                proxies.createClient(ConditionPagesApi.class),
+                proxies.createClient(PractitionersApi.class));
         var node = new Node(copies, follower, source);
         nodes.add(node);
         return node;
