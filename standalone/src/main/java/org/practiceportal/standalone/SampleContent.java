@@ -1,5 +1,7 @@
 package org.practiceportal.standalone;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,6 +19,7 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.PracticeDraft;
+import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.standalone.RunOptions.Sample;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,11 +36,16 @@ record SampleContent(Directory directory, List<ConditionPageDraft> pages) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** A practice with its numbers and offices. */
-    record Directory(PracticeDraft practice, List<ContactPointDraft> contactPoints, List<LocationDraft> locations) {
+    /** A practice with its numbers, offices and people. */
+    record Directory(
+            PracticeDraft practice,
+            List<ContactPointDraft> contactPoints,
+            List<LocationDraft> locations,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<PractitionerDraft> practitioners) {
         Directory {
             contactPoints = List.copyOf(contactPoints);
             locations = List.copyOf(locations);
+            practitioners = List.copyOf(practitioners);
         }
     }
 

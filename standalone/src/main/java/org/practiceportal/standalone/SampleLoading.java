@@ -12,6 +12,8 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PractitionerDraft;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.springframework.web.client.HttpClientErrorException;
 
 /** Fills a new portal through the same interfaces that staff's editors use. What a killed run left is completed. */
@@ -21,12 +23,14 @@ final class SampleLoading {
     private final LocationsApi locations;
     private final ContactPointsApi contactPoints;
     private final ConditionPageEditingApi pages;
+    private final PractitionersApi practitioners;
 
     SampleLoading(ServiceCalls content) {
         practice = content.as(PracticeApi.class);
         locations = content.as(LocationsApi.class);
         contactPoints = content.as(ContactPointsApi.class);
         pages = content.as(ConditionPageEditingApi.class);
+        practitioners = content.as(PractitionersApi.class);
     }
 
     void load(SampleContent sample) {
@@ -35,6 +39,7 @@ final class SampleLoading {
         long read = practice.getPractice().value().version();
         practice.revisePractice(new Version(read), sample.directory().practice());
         sample.pages().forEach(this::publish);
+        sample.directory().practitioners().forEach(this::add);
     }
 
     private void add(LocationDraft draft) {
@@ -48,6 +53,14 @@ final class SampleLoading {
     private void add(ContactPointDraft draft) {
         try {
             contactPoints.addContactPoint(draft);
+        } catch (HttpClientErrorException.Conflict e) {
+            // It is there already, from a run that was killed while it loaded.
+        }
+    }
+
+    private void add(PractitionerDraft draft) {
+        try {
+            practitioners.addPractitioner(draft);
         } catch (HttpClientErrorException.Conflict e) {
             // It is there already, from a run that was killed while it loaded.
         }

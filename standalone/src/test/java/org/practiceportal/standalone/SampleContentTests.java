@@ -19,6 +19,7 @@ import org.practiceportal.common.condition.HealthAspect;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.standalone.RunOptions.Sample;
 
 class SampleContentTests {
@@ -43,6 +44,8 @@ class SampleContentTests {
         assertThat(content.directory().contactPoints())
                 .isNotEmpty()
                 .allMatch(each -> VALIDATOR.validate(each).isEmpty());
+        assertThat(content.directory().practitioners())
+                .allMatch(each -> VALIDATOR.validate(each).isEmpty());
         assertThat(content.pages())
                 .hasSizeGreaterThanOrEqualTo(30)
                 .allSatisfy(page ->
@@ -63,6 +66,15 @@ class SampleContentTests {
         assertThat(numbers).contains(content.directory().practice().mainContactPoint());
         assertThat(content.directory().contactPoints())
                 .allMatch(number -> number.location() == null || offices.contains(number.location()));
+        Set<Slug> pages = content.pages().stream()
+                .map(page -> Slug.fromTitle(page.title()).orElseThrow())
+                .collect(Collectors.toSet());
+        for (PractitionerDraft person : content.directory().practitioners()) {
+            assertThat(pages).containsAll(person.conditions());
+            assertThat(person.roles())
+                    .allMatch(role -> offices.contains(role.location())
+                            && (role.contactPoint() == null || numbers.contains(role.contactPoint())));
+        }
         for (ConditionPageDraft page : content.pages()) {
             assertThat(embeds(page, "phone")).as(page.title()).allMatch(key -> numbers.contains(new Slug(key)));
             assertThat(embeds(page, "office")).as(page.title()).allMatch(key -> offices.contains(new Slug(key)));

@@ -9,12 +9,19 @@ package org.practiceportal.common.directory;
  * @param officePages pages of offices
  * @param contactCards offices as contacts for a phone
  * @param reportForms forms that report a wrong detail of an office
- * @param others the start page, the lists of conditions and offices, search and finding
+ * @param practitionerPages pages of people who see patients
+ * @param others the start page, the lists of conditions, offices and people, search and finding
  */
-public record RecordReach(long conditionPages, long officePages, long contactCards, long reportForms, long others) {
+public record RecordReach(
+        long conditionPages,
+        long officePages,
+        long contactCards,
+        long reportForms,
+        long practitionerPages,
+        long others) {
 
     /** Returns how many addresses these are. */
     public long total() {
-        return conditionPages + officePages + contactCards + reportForms + others;
+        return conditionPages + officePages + contactCards + reportForms + practitionerPages + others;
     }
 }

@@ -24,21 +24,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Reach {
 
-    /** The start page, the A to Z of conditions, the list of offices, search and finding: all have the main number. */
-    private static final int OTHERS = 5;
+    /** The start page, the A to Z of conditions, the lists of offices and people, search, finding: all name the main number. */
+    private static final int OTHERS = 6;
 
     private static final String COUNTS = """
+            with late as (
+                select slug from location
+                where (hours is not null or special_days <> '[]' or location.status is not null)
+                  and not exists (
+                      select from contact_point
+                      where location = location.slug and kind = 'AFTER_HOURS')),
+            role as (
+                select slug as person, content -> 'conditions' as conditions,
+                       role ->> 'location' as office, role ->> 'contactPoint' as number,
+                       coalesce((role ->> 'from')::date <= current_date, true) as holds
+                from practitioner cross join jsonb_array_elements(content -> 'roles') role
+                where coalesce((role ->> 'through')::date >= current_date, true)),
+            embedded (page) as (
+                select referrer_key from record_reference
+                where referrer_kind = 'condition-page' and (contact_point = :key or location = :slug)
+                union
+                select jsonb_array_elements_text(conditions) from role where office = :slug and holds)
             select (select count(*) from condition_page where status = 'PUBLISHED') as pages,
                    (select count(*) from location) as offices,
-                   (select count(distinct slug)
-                    from record_reference join condition_page on slug = referrer_key and status = 'PUBLISHED'
-                    where referrer_kind = 'condition-page' and (contact_point = :key or location = :slug)) as embedding,
-                   (select count(*)
-                    from location
-                    where (hours is not null or special_days <> '[]' or location.status is not null)
-                      and not exists (
-                          select from contact_point
-                          where location = location.slug and kind = 'AFTER_HOURS')) as without_after_hours
+                   (select count(*) from practitioner) as people,
+                   (select count(*) from embedded join condition_page on slug = page and status = 'PUBLISHED') as embedding,
+                   (select count(*) from late) as without_after_hours,
+                   (select count(distinct person) from role where office = :slug) as at_office,
+                   (select count(distinct person) from role where office = :slug and holds) as now_at_office,
+                   (select count(distinct person) from role where holds and number = :key) as by_number,
+                   (select count(distinct person) from role
+                    where holds and (number = :key or number is null and office = :office)) as by_number_or_office,
+                   (select count(distinct person) from role
+                    where holds and (number = :key or number is null and office in (select slug from late))) as by_number_or_late
             """;
 
     private final Directory directory;
@@ -57,27 +75,46 @@ class Reach {
      * @param pages published condition pages
      * @param embedding how many of them embed the record
      * @param withoutAfterHours offices that close and leave the number for that time to the practice
+     * @param atOffice people who have a role at the office, now or later
+     * @param byNumber people who have the number in a role
+     * @param byNumberOrOffice these, and those who leave the number to the office that it belongs to
+     * @param byNumberOrLate these, and those who leave it to an office without a number for after hours
      */
-    private record Counts(long pages, long offices, long embedding, long withoutAfterHours) {}
+    private record Counts(
+            long pages,
+            long offices,
+            long people,
+            long embedding,
+            long withoutAfterHours,
+            long atOffice,
+            long nowAtOffice,
+            long byNumber,
+            long byNumberOrOffice,
+            long byNumberOrLate) {}
 
     /** Counts for an office, within a transaction. */
     RecordReach ofOffice(Slug slug) {
-        var counts = counts("", slug.value());
+        var counts = counts("", slug.value(), "");
         int place = locations.listInOrder(PageRequest.of(0, LocationList.FIRST)).stream()
                 .map(Location::slug)
                 .toList()
                 .indexOf(slug.value());
         boolean besidePages = place >= 0 && place < ConditionPageDetails.MOST_OFFICES;
         // In the list of offices and by finding, and on the start page and beside results where it is among the first.
-        return new RecordReach(besidePages ? counts.pages() : counts.embedding(), 1, 1, 1, place >= 0 ? 4 : 2);
+        long others = (place >= 0 ? 4 : 2) + (counts.nowAtOffice() > 0 ? 1 : 0);
+        return new RecordReach(besidePages ? counts.pages() : counts.embedding(), 1, 1, 1, counts.atOffice(), others);
     }
 
     /** Counts for a number, within a transaction. */
     RecordReach of(ContactPointDetails number) {
-        var counts = counts(number.key().value(), "");
+        var counts = counts(
+                number.key().value(),
+                "",
+                number.location() == null ? "" : number.location().value());
         var practice = directory.practice();
         if (number.equals(practice.mainContactPoint())) {
-            return new RecordReach(counts.pages(), counts.offices(), counts.offices(), counts.offices(), OTHERS);
+            return new RecordReach(
+                    counts.pages(), counts.offices(), counts.offices(), counts.offices(), counts.people(), OTHERS);
         }
         var first = directory.withNumbers(locations.listInOrder(PageRequest.of(0, LocationList.FIRST)));
         var besidePages = first.stream().limit(ConditionPageDetails.MOST_OFFICES);
@@ -85,7 +122,7 @@ class Reach {
         long pages = beside ? counts.pages() : counts.embedding();
         return number.location() == null
                 ? ofPractice(number, new Shown(practice, first, pages), counts)
-                : ofOffices(number, new Shown(practice, first, pages));
+                : ofOffices(number, new Shown(practice, first, pages), counts);
     }
 
     /** What is known of a number by then. */
@@ -96,10 +133,11 @@ class Reach {
         long offices = number.kind() == ContactPointKind.AFTER_HOURS ? counts.withoutAfterHours() : 0;
         boolean onCards = offices > 0 && isFirst(number, shown.practice());
         boolean onFirst = shown.first().stream().anyMatch(office -> onCard(number, shown.practice(), office));
-        return new RecordReach(shown.pages(), offices, 0, 0, (onCards ? 2 : 0) + (onFirst ? 2 : 0));
+        long people = onCards ? counts.byNumberOrLate() : counts.byNumber();
+        return new RecordReach(shown.pages(), offices, 0, 0, people, (onCards ? 2 : 0) + (onFirst ? 2 : 0));
     }
 
-    private RecordReach ofOffices(ContactPointDetails number, Shown shown) {
+    private RecordReach ofOffices(ContactPointDetails number, Shown shown, Counts counts) {
         var slug = Objects.requireNonNull(number.location());
         var own = locations.findById(slug.value()).map(List::of).orElse(List.of());
         var office = directory.withNumbers(own).getFirst();
@@ -111,7 +149,8 @@ class Reach {
         long others = Stream.of(told, told && first, onCard, onCard && first)
                 .filter(shows -> shows)
                 .count();
-        return new RecordReach(shown.pages(), 1, 1, 1, others);
+        long people = onCard ? counts.byNumberOrOffice() : counts.byNumber();
+        return new RecordReach(shown.pages(), 1, 1, 1, people, others);
     }
 
     /** Returns whether an office's card has a number, be it only while the office is closed. */
@@ -131,10 +170,11 @@ class Reach {
                 .isPresent();
     }
 
-    private Counts counts(String key, String slug) {
+    private Counts counts(String key, String slug, String office) {
         return jdbc.sql(COUNTS)
                 .param("key", key)
                 .param("slug", slug)
+                .param("office", office)
                 .query(Counts.class)
                 .single();
     }

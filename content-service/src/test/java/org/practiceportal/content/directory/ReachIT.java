@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.PractitionerDraft;
+import org.practiceportal.common.practitioner.PractitionerRole;
+import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.content.RunningService;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -37,13 +42,13 @@ class ReachIT extends RunningService {
     @Test
     void whatOnlyStaffSeeIsNoPublicAddress() {
         addNumber("reach-page-line", ContactPointKind.OTHER, null);
-        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(0, 0, 0, 0, 0));
+        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(0, 0, 0, 0, 0, 0));
 
         var page = start("Reach of a page", "{{phone:reach-page-line}} and again {{phone:reach-page-line}}");
         assertThat(reach("reach-page-line").total()).isZero();
 
         var published = publish(page);
-        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(1, 0, 0, 0, 0));
+        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(1, 0, 0, 0, 0, 0));
 
         asAnna(ConditionPageEditingApi.class).retire(page.slug(), new Version(published.version()));
         assertThat(reach("reach-page-line").total()).isZero();
@@ -55,8 +60,8 @@ class ReachIT extends RunningService {
         addNumber("reach-desk", ContactPointKind.MAIN, "reach-office");
         addNumber("reach-nurse", ContactPointKind.NURSE_LINE, "reach-office");
 
-        assertThat(reach("reach-desk")).isEqualTo(new RecordReach(0, 1, 1, 1, 2));
-        assertThat(reach("reach-nurse")).isEqualTo(new RecordReach(0, 1, 1, 1, 1));
+        assertThat(reach("reach-desk")).isEqualTo(new RecordReach(0, 1, 1, 1, 0, 2));
+        assertThat(reach("reach-nurse")).isEqualTo(new RecordReach(0, 1, 1, 1, 0, 1));
     }
 
     @Test
@@ -81,7 +86,23 @@ class ReachIT extends RunningService {
         publish(start("Reach of an office", "Come to {{office:reach-embedded}}."));
 
         assertThat(asAnna(LocationsApi.class).getReach(new Slug("reach-embedded")))
-                .isEqualTo(new RecordReach(1, 1, 1, 1, 2));
+                .isEqualTo(new RecordReach(1, 1, 1, 1, 0, 2));
+    }
+
+    @Test
+    void anOfficeIsNamedByThoseWhoWorkThereAndByThePagesOfWhatTheyTreat() {
+        addOffice("reach-staffed", null);
+        addNumber("reach-staffed-desk", ContactPointKind.MAIN, "reach-staffed");
+        addNumber("reach-staffed-nurse", ContactPointKind.NURSE_LINE, "reach-staffed");
+        var page = publish(start("Reach of people", "Text.")).slug();
+        addPerson("reach-here", page, role("reach-staffed", null, null));
+        addPerson("reach-nurse-only", page, role("reach-staffed", "reach-staffed-nurse", null));
+        addPerson("reach-left", page, role("reach-staffed", null, LocalDate.of(2020, 1, 1)));
+
+        assertThat(asAnna(LocationsApi.class).getReach(new Slug("reach-staffed")))
+                .isEqualTo(new RecordReach(1, 1, 1, 1, 2, 3));
+        assertThat(reach("reach-staffed-desk")).isEqualTo(new RecordReach(0, 1, 1, 1, 1, 2));
+        assertThat(reach("reach-staffed-nurse")).isEqualTo(new RecordReach(0, 1, 1, 1, 1, 1));
     }
 
     @Test
@@ -107,6 +128,26 @@ class ReachIT extends RunningService {
         assertThatExceptionOfType(HttpClientErrorException.Unauthorized.class)
                 .isThrownBy(() -> asEveryone(ContactPointsApi.class).getReach(new Slug("reach-private")));
         assertThatExceptionOfType(HttpClientErrorException.NotFound.class).isThrownBy(() -> reach("reach-no-such"));
+    }
+
+    private void addPerson(String slug, Slug condition, PractitionerRole role) {
+        asAnna(PractitionersApi.class)
+                .addPractitioner(new PractitionerDraft(
+                        new Slug(slug),
+                        new PersonName("Given", slug, null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(condition),
+                        List.of(),
+                        null,
+                        List.of(role),
+                        List.of()));
+    }
+
+    private static PractitionerRole role(String office, @Nullable String number, @Nullable LocalDate through) {
+        return new PractitionerRole(
+                new Slug(office), null, through, number == null ? null : new Slug(number), null, null, false);
     }
 
     private RecordReach reach(String key) {

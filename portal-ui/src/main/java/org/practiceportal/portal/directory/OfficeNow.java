@@ -15,7 +15,7 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
 
     /** Returns the number to call first, of the office or, where it has none, of the practice. */
     public Optional<ContactPointDetails> firstToCall(Locale reader) {
-        return OfficeNumbers.of(this, reader).firstToCall();
+        return numbers(reader).firstToCall();
     }
 
     HoursToday hours() {

@@ -35,6 +35,7 @@ class ReachNotice extends Paragraph {
                         new Part("offices", reach.officePages()),
                         new Part("cards", reach.contactCards()),
                         new Part("forms", reach.reportForms()),
+                        new Part("people", reach.practitionerPages()),
                         new Part("others", reach.others()))
                 .filter(part -> part.count() > 0)
                 .map(part -> I18NProvider.translate("staff.reach." + part.name(), part.count()))

@@ -90,17 +90,15 @@ final class PractitionerArticle extends Article {
     }
 
     private Optional<Section> alternatives(List<PractitionerNow> others) {
-        var alike = others.stream()
-                .filter(this::isLike)
-                .limit(MOST_ALTERNATIVES)
-                .map(other -> new PractitionerCard(new H3(), other, texts))
-                .toList();
+        var alike =
+                others.stream().filter(this::isLike).limit(MOST_ALTERNATIVES).toList();
         if (alike.isEmpty()) {
             return Optional.empty();
         }
-        var cards = new Tag("div", "cards");
-        alike.forEach(cards::add);
-        return Optional.of(new Section(new H2(texts.get("person.alternatives")), cards));
+        var list = new UnorderedList();
+        alike.forEach(other -> list.add(
+                new ListItem(new DocumentLink(other.path(), other.name().display()))));
+        return Optional.of(new Section(new H2(texts.get("person.alternatives")), list));
     }
 
     private boolean isLike(PractitionerNow other) {

@@ -37,6 +37,7 @@ class StaffStartView extends StaffPage implements AfterNavigationObserver {
         var tasks = new UnorderedList(
                 task("numbers", "staff/phone-numbers"),
                 task("offices", "staff/offices"),
+                task("people", "staff/practitioners"),
                 task("pages", "staff/pages"),
                 task("new-page", "staff/new-page"),
                 task("checks", "staff/checks", checks),

@@ -67,8 +67,9 @@ class ContactPointEditorTests extends StaffViews {
         navigate("staff/phone-numbers/lakeside-main-nurse-line", ContactPointEditorView.class);
 
         assertThat(find(ReachNotice.class).single().getText())
-                .isEqualTo("Shown at 1,214 public addresses: 1,200 condition pages, 3 office pages, 3 contact cards,"
-                        + " 3 forms to report a wrong detail, 5 others (start page, lists, search).");
+                .isEqualTo(
+                        "Shown at 1,216 public addresses: 1,200 condition pages, 3 office pages, 3 contact cards,"
+                                + " 3 forms to report a wrong detail, 2 pages of people, 5 others (start page, lists, search).");
     }
 
     @Test

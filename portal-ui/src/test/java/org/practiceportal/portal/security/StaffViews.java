@@ -50,6 +50,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
                 "org.practiceportal.portal.condition",
                 "org.practiceportal.portal.directory",
                 "org.practiceportal.portal.find",
+                "org.practiceportal.portal.practitioner",
                 "org.practiceportal.portal.report",
                 "org.practiceportal.portal.security",
                 "org.practiceportal.portal.staff");
@@ -62,7 +63,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
 
     /** Returns that a record is shown on so many condition pages and nowhere else. */
     protected static String reach(int pages) {
-        return "{\"conditionPages\": %d, \"officePages\": 0, \"contactCards\": 0, \"reportForms\": 0, \"others\": 0}"
+        return "{\"conditionPages\": %d, \"officePages\": 0, \"contactCards\": 0, \"reportForms\": 0, \"practitionerPages\": 0, \"others\": 0}"
                 .formatted(pages);
     }
 

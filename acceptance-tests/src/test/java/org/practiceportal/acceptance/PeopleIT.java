@@ -1,0 +1,128 @@
+package org.practiceportal.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practiceportal.acceptance.AccessibilityIT.violations;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.Absence;
+import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.PractitionerDraft;
+import org.practiceportal.common.practitioner.PractitionerRole;
+import org.practiceportal.common.practitioner.PractitionersApi;
+
+/** Who treats what here: entered by staff on a phone, found by patients at once, gone on the day after the last. */
+class PeopleIT {
+
+    private static final RunningPortal PORTAL = RunningPortal.shared();
+    private static final PractitionersApi PEOPLE = PORTAL.services().content(PractitionersApi.class);
+    private static final Slug OFFICE = new Slug("north-central-expressway");
+    private static final LocalDate YESTERDAY =
+            LocalDate.now(ZoneId.of("America/Chicago")).minusDays(1);
+
+    @AfterEach
+    void removeThem() {
+        PEOPLE.listPractitioners()
+                .value()
+                .practitioners()
+                .forEach(person -> PEOPLE.removePractitioner(person.slug(), new Version(person.version())));
+    }
+
+    @Test
+    void whoStaffAddOnAPhoneIsOnTheConditionPageAtOnceAndGoneAfterTheLastDay() {
+        assertThat(body("/conditions/hemifacial-spasm"))
+                .contains("Who treats this here", "To ask who treats this here, call");
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.PHONE)) {
+            staff.open("/staff/new-practitioner");
+            staff.type("First name", "Maria");
+            staff.type("Family name", "Mustermann");
+            staff.type("Credentials", "MD");
+            staff.labelled("Treats").fill("Hemifacial");
+            staff.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Hemifacial spasm"))
+                    .click();
+            staff.labelled("Family name").click();
+            staff.press("Add an office");
+            staff.labelled("Office").last().click();
+            staff.page().getByRole(AriaRole.OPTION).first().click();
+            assertThat(violations(staff.page())).as("editor").isEmpty();
+            staff.save();
+            staff.awaitSaved();
+        }
+
+        assertThat(body("/conditions/hemifacial-spasm"))
+                .contains("Maria Mustermann, MD")
+                .doesNotContain("To ask who treats this here");
+        assertThat(body("/practitioners?q=dr+musterman")).contains("One person", "Maria Mustermann");
+
+        var person = PEOPLE.getPractitioner(new Slug("maria-mustermann")).value();
+        PEOPLE.revisePractitioner(
+                person.slug(),
+                new Version(person.version()),
+                mustermann(person.draft().roles().getFirst().location(), YESTERDAY, List.of()));
+
+        assertThat(body("/conditions/hemifacial-spasm"))
+                .doesNotContain("Mustermann")
+                .contains("To ask who treats this here, call");
+        assertThat(body("/practitioners")).doesNotContain("Mustermann");
+        assertThat(body("/practitioners/maria-mustermann"))
+                .contains("Maria Mustermann, MD no longer sees patients here.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void everyPageAboutPeopleMeetsWcag(Device device) {
+        PEOPLE.addPractitioner(mustermann(OFFICE, null, List.of(new Absence(YESTERDAY, YESTERDAY.plusDays(9), null))));
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            var page = staff.page();
+            for (var path : List.of(
+                    "/practitioners",
+                    "/practitioners?q=nobody",
+                    "/practitioners/maria-mustermann",
+                    "/conditions/hemifacial-spasm",
+                    "/staff/practitioners",
+                    "/staff/practitioners/maria-mustermann",
+                    "/staff/history/practitioner/maria-mustermann")) {
+                staff.open(path);
+
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+    }
+
+    private static String body(String path) {
+        return Http.get(PORTAL.url() + path).body();
+    }
+
+    static List<Device> devices() {
+        return List.of(Device.PHONE, Device.DESK.dark());
+    }
+
+    private static PractitionerDraft mustermann(Slug office, @Nullable LocalDate last, List<Absence> absences) {
+        return new PractitionerDraft(
+                new Slug("maria-mustermann"),
+                new PersonName("Maria", "Mustermann", "MD"),
+                null,
+                List.of("Neurosurgery"),
+                List.of(),
+                List.of(new Slug("hemifacial-spasm")),
+                List.of(),
+                null,
+                List.of(new PractitionerRole(office, null, last, null, null, null, false)),
+                absences);
+    }
+}
