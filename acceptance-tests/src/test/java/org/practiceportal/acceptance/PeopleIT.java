@@ -52,7 +52,7 @@ class PeopleIT {
             staff.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Hemifacial spasm"))
                     .click();
-            staff.labelled("Family name").click();
+            staff.labelled("Treats").press("Escape");
             staff.press("Add an office");
             staff.labelled("Office").last().click();
             staff.page().getByRole(AriaRole.OPTION).first().click();

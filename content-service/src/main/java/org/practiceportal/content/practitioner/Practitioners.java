@@ -179,7 +179,7 @@ public class Practitioners {
 
     private static Stream<FieldError> errors(List<@Nullable Slug> named, String field, Set<Slug> unknown) {
         return IntStream.range(0, named.size())
-                .filter(index -> unknown.contains(named.get(index)))
+                .filter(index -> named.get(index) != null && unknown.contains(named.get(index)))
                 .mapToObj(index -> new FieldError(field.formatted(index), "There is no office " + named.get(index)));
     }
 

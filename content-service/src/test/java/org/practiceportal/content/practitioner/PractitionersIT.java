@@ -3,6 +3,7 @@ package org.practiceportal.content.practitioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.Npi;
 import org.practiceportal.common.practitioner.PersonName;
 import org.practiceportal.common.practitioner.PractitionerDraft;
@@ -32,6 +34,8 @@ import org.springframework.web.client.HttpClientErrorException;
 
 /** The people who see patients: what is kept of them, what is refused, and what they keep from vanishing. */
 class PractitionersIT extends RunningService {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 24);
 
     @Test
     void whoIsAddedIsReadByEverybodyAsWritten() {
@@ -108,6 +112,9 @@ class PractitionersIT extends RunningService {
         addNumber("common-number", null);
 
         assertRefused("roles[0].location", practitioner("nowhere", role("no-such-office", null)));
+        assertRefused(
+                "absences[0].location",
+                treating("away", List.of(), List.of(), new Absence(DAY, DAY, new Slug("no-such-office"))));
         assertRefused("roles[0].contactPoint", practitioner("elsewhere", role("role-office", "other-number")));
         assertRefused("roles[0].contactPoint", practitioner("unknown", role("role-office", "no-such-number")));
         assertRefused("conditions", treating("treats-nothing-known", List.of(new Slug("no-such-page")), List.of()));
@@ -191,6 +198,11 @@ class PractitionersIT extends RunningService {
     }
 
     private static PractitionerDraft treating(String slug, List<Slug> conditions, List<PractitionerRole> roles) {
+        return treating(slug, conditions, roles, new Absence(DAY, DAY, null));
+    }
+
+    private static PractitionerDraft treating(
+            String slug, List<Slug> conditions, List<PractitionerRole> roles, Absence absence) {
         return new PractitionerDraft(
                 new Slug(slug),
                 new PersonName("Given", slug, null),
@@ -201,7 +213,7 @@ class PractitionersIT extends RunningService {
                 List.of(),
                 null,
                 roles,
-                List.of());
+                List.of(absence));
     }
 
     private static PractitionerDraft named(Slug slug, String family, @Nullable Npi npi) {
