@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceportal.acceptance.Chromium.Device;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.PersonName;
@@ -54,8 +55,15 @@ class PeopleIT {
                     .click();
             staff.labelled("Treats").press("Escape");
             staff.press("Add an office");
-            staff.labelled("Office").last().click();
+            staff.page()
+                    .getByRole(
+                            AriaRole.COMBOBOX,
+                            new Page.GetByRoleOptions().setName("Office").setExact(true))
+                    .click();
             staff.page().getByRole(AriaRole.OPTION).first().click();
+            staff.page()
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Same as the office"))
+                    .click();
             assertThat(violations(staff.page())).as("editor").isEmpty();
             staff.save();
             staff.awaitSaved();
@@ -67,6 +75,9 @@ class PeopleIT {
         assertThat(body("/practitioners?q=dr+musterman")).contains("One person", "Maria Mustermann");
 
         var person = PEOPLE.getPractitioner(new Slug("maria-mustermann")).value();
+        assertThat(person.draft().roles())
+                .extracting(PractitionerRole::hours)
+                .containsExactly(DependentHours.SAME_AS_OFFICE);
         PEOPLE.revisePractitioner(
                 person.slug(),
                 new Version(person.version()),

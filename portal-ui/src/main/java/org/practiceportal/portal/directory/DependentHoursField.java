@@ -36,7 +36,7 @@ public final class DependentHoursField extends CustomField<DependentHours> {
         choice.setAriaLabel(label);
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(each -> getTranslation("staff.dependent-hours." + each));
-        choice.setItemEnabledProvider(each -> each != Choice.SAME_AS_OFFICE || office != null);
+        choice.setItemEnabledProvider(this::isPossible);
         choice.addValueChangeListener(change -> {
             tell();
             if (change.isFromClient()) {
@@ -55,8 +55,13 @@ public final class DependentHoursField extends CustomField<DependentHours> {
         if (place == null && choice.getValue() == Choice.SAME_AS_OFFICE) {
             choice.setValue(Choice.UNKNOWN);
         }
-        choice.getDataProvider().refreshAll();
+        // Reading the items anew would take the choice away from the browser, and with it what is typed.
+        choice.setItemEnabledProvider(this::isPossible);
         tell();
+    }
+
+    private boolean isPossible(Choice each) {
+        return each != Choice.SAME_AS_OFFICE || office != null;
     }
 
     /** Shows hours. */
