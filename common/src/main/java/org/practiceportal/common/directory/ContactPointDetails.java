@@ -23,6 +23,11 @@ public record ContactPointDetails(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Verification verification,
         long version) {
 
+    /** Returns whether it is for patients of an office: its own number, or one of the practice as a whole. */
+    public boolean isFor(@Nullable Slug office) {
+        return location == null || location.equals(office);
+    }
+
     /** Returns what an editor starts from. */
     public ContactPointDraft toDraft() {
         return new ContactPointDraft(key, kind, label, number, extension, menuPath, language, hours, rank, location);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.Slug;
@@ -64,5 +65,45 @@ public record PractitionerDraft(
                         "Two roles at the office " + roles.get(i).location() + " hold on the same day");
             }
         }
+    }
+
+    /**
+     * Returns the same person at another office in place of one; the numbers of the roles there are left to the office.
+     *
+     * @throws IllegalArgumentException if the person already has a role there at the same time
+     */
+    public PractitionerDraft withOffice(Slug office, Slug by) {
+        return with(
+                roles.stream()
+                        .map(role -> role.location().equals(office) ? role.at(by) : role)
+                        .toList(),
+                absences.stream()
+                        .map(absence -> office.equals(absence.location())
+                                ? new Absence(absence.from(), absence.through(), by)
+                                : absence)
+                        .toList());
+    }
+
+    /** Returns the same person with another number, or none, in place of one. */
+    public PractitionerDraft withNumber(Slug number, Function<PractitionerRole, @Nullable Slug> by) {
+        return with(
+                roles.stream()
+                        .map(role -> number.equals(role.contactPoint()) ? role.calledAt(by.apply(role)) : role)
+                        .toList(),
+                absences);
+    }
+
+    private PractitionerDraft with(List<PractitionerRole> changedRoles, List<Absence> changedAbsences) {
+        return new PractitionerDraft(
+                slug,
+                name,
+                npi,
+                specialties,
+                procedures,
+                conditions,
+                languages,
+                biography,
+                changedRoles,
+                changedAbsences);
     }
 }

@@ -48,6 +48,14 @@ public record PractitionerRole(
         return through != null && through.isBefore(day);
     }
 
+    PractitionerRole at(Slug office) {
+        return new PractitionerRole(office, from, through, null, hours, newPatients, videoVisits);
+    }
+
+    PractitionerRole calledAt(@Nullable Slug number) {
+        return new PractitionerRole(location, from, through, number, hours, newPatients, videoVisits);
+    }
+
     /** Returns whether there is a day on which both hold at the same office. */
     boolean meets(PractitionerRole other) {
         return location.equals(other.location)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +27,9 @@ import org.practiceportal.common.practitioner.PractitionerRole;
 import org.practiceportal.common.practitioner.TreatedCondition;
 import org.practiceportal.common.problem.FieldError;
 import org.practiceportal.content.change.ChangeLog;
+import org.practiceportal.content.change.ChangeRecorder;
 import org.practiceportal.content.directory.Directory;
+import org.practiceportal.content.directory.Referrer;
 import org.practiceportal.content.problem.BrokenRule;
 import org.practiceportal.content.problem.InvalidInput;
 import org.practiceportal.content.problem.NoSuchRecord;
@@ -36,7 +39,7 @@ import org.springframework.stereotype.Service;
 
 /** The people who see patients. */
 @Service
-public class Practitioners {
+public class Practitioners implements Referrer {
 
     private static final String PUBLISHED = """
             select slug, published ->> 'title' as title
@@ -126,6 +129,39 @@ public class Practitioners {
         });
     }
 
+    /** A number that is not for the office of a role is left to the office: that of another would send patients there. */
+    @Override
+    public void replace(Replacement replacement, ChangeRecorder recorder) {
+        var number = directory.contactPoints(Set.of(replacement.by())).stream().findFirst();
+        directory.listUses(replacement.kind(), replacement.key()).stream()
+                .filter(use -> use.kind() == ChangeKind.PRACTITIONER)
+                .map(RecordUse::key)
+                .distinct()
+                .sorted()
+                .flatMap(slug -> practitioners.findToRevise(slug).stream())
+                .forEach(practitioner -> {
+                    var before = practitioner.details();
+                    practitioner.revise(replaced(before.draft(), replacement, number));
+                    recorder.record(ChangeKind.PRACTITIONER, before.slug().value(), before, keep(practitioner));
+                });
+    }
+
+    private static PractitionerDraft replaced(
+            PractitionerDraft draft, Replacement replacement, Optional<ContactPointDetails> number) {
+        try {
+            return replacement.kind() == ChangeKind.LOCATION
+                    ? draft.withOffice(replacement.key(), replacement.by())
+                    : draft.withNumber(
+                            replacement.key(),
+                            role -> number.filter(by -> by.isFor(role.location()))
+                                    .map(ContactPointDetails::key)
+                                    .orElse(null));
+        } catch (IllegalArgumentException overlapping) {
+            throw new BrokenRule(draft.name().display()
+                    + " already works at that office; give one of the two roles a last day, or remove it, first");
+        }
+    }
+
     private PractitionerDetails keep(Practitioner practitioner) {
         practitioners.flush();
         var kept = practitioner.details();
@@ -193,10 +229,7 @@ public class Practitioners {
                     var key = roles.get(index).contactPoint();
                     var number = known.get(key);
                     return key != null
-                            && (number == null
-                                    || (number.location() != null
-                                            && !number.location()
-                                                    .equals(roles.get(index).location())));
+                            && (number == null || !number.isFor(roles.get(index).location()));
                 })
                 .mapToObj(index -> new FieldError(
                         "roles[%d].contactPoint".formatted(index),

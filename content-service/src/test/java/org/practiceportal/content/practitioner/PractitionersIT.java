@@ -20,6 +20,7 @@ import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.Npi;
@@ -106,16 +107,16 @@ class PractitionersIT extends RunningService {
     @Test
     void whatARoleNamesMustExistAndANumberMustBeThatOfTheOfficeOrOfAll() {
         addOffice("role-office");
-        addOffice("other-office");
+        addOffice("role-other-office");
         addNumber("role-number", "role-office");
-        addNumber("other-number", "other-office");
+        addNumber("role-other-number", "role-other-office");
         addNumber("common-number", null);
 
         assertRefused("roles[0].location", practitioner("nowhere", role("no-such-office", null)));
         assertRefused(
                 "absences[0].location",
                 treating("away", List.of(), List.of(), new Absence(DAY, DAY, new Slug("no-such-office"))));
-        assertRefused("roles[0].contactPoint", practitioner("elsewhere", role("role-office", "other-number")));
+        assertRefused("roles[0].contactPoint", practitioner("elsewhere", role("role-office", "role-other-number")));
         assertRefused("roles[0].contactPoint", practitioner("unknown", role("role-office", "no-such-number")));
         assertRefused("conditions", treating("treats-nothing-known", List.of(new Slug("no-such-page")), List.of()));
         asAnna(PractitionersApi.class).addPractitioner(practitioner("there", role("role-office", "role-number")));
@@ -141,6 +142,59 @@ class PractitionersIT extends RunningService {
 
         asAnna(LocationsApi.class).removeLocation(new Slug("kept-office"), new Version(0));
         asAnna(ContactPointsApi.class).removeContactPoint(new Slug("kept-number"), new Version(0));
+    }
+
+    @Test
+    void anotherOfficeOrNumberTakesThePlaceOfOneThatGoes() {
+        addOffice("going-office");
+        addOffice("coming-office");
+        addNumber("going-number", null);
+        addNumber("coming-number", null);
+        var api = asAnna(PractitionersApi.class);
+        api.addPractitioner(practitioner("moved", role("going-office", "going-number")));
+
+        asAnna(ContactPointsApi.class)
+                .replaceContactPoint(
+                        new Slug("going-number"), new Version(0), new RecordReplacement(new Slug("coming-number")));
+        assertThat(roleOf("moved").contactPoint()).isEqualTo(new Slug("coming-number"));
+
+        asAnna(LocationsApi.class)
+                .replaceLocation(
+                        new Slug("going-office"), new Version(0), new RecordReplacement(new Slug("coming-office")));
+        assertThat(roleOf("moved").location()).isEqualTo(new Slug("coming-office"));
+        assertThat(asAnna(HistoryApi.class).listHistory("practitioner", "moved", 0, 10))
+                .hasSize(3);
+    }
+
+    @Test
+    void aNumberOfAnotherOfficeTakesNoPlaceInARole() {
+        addOffice("staying-office");
+        addOffice("distant-office");
+        addNumber("leaving-number", "staying-office");
+        addNumber("distant-number", "distant-office");
+        asAnna(PractitionersApi.class).addPractitioner(practitioner("stays", role("staying-office", "leaving-number")));
+
+        asAnna(ContactPointsApi.class)
+                .replaceContactPoint(
+                        new Slug("leaving-number"), new Version(0), new RecordReplacement(new Slug("distant-number")));
+
+        assertThat(roleOf("stays").contactPoint()).isNull();
+    }
+
+    @Test
+    void whoIsAtBothOfficesKeepsThemUntilStaffDecide() {
+        addOffice("both-going");
+        addOffice("both-coming");
+        asAnna(PractitionersApi.class)
+                .addPractitioner(
+                        treating("at-both", List.of(), List.of(role("both-going", null), role("both-coming", null))));
+
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> asAnna(LocationsApi.class)
+                        .replaceLocation(
+                                new Slug("both-going"), new Version(0), new RecordReplacement(new Slug("both-coming"))))
+                .satisfies(refused ->
+                        assertThat(refused.getResponseBodyAsString()).contains("Given at-both already works at"));
     }
 
     @Test
@@ -179,6 +233,15 @@ class PractitionersIT extends RunningService {
                         .value()
                         .conditions())
                 .noneMatch(condition -> condition.slug().equals(page.slug()));
+    }
+
+    private PractitionerRole roleOf(String slug) {
+        return asEveryone(PractitionersApi.class)
+                .getPractitioner(new Slug(slug))
+                .value()
+                .draft()
+                .roles()
+                .getFirst();
     }
 
     private void assertRefused(String field, PractitionerDraft draft) {

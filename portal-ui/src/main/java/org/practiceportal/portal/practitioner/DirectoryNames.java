@@ -48,8 +48,6 @@ record DirectoryNames(
 
     /** Returns the numbers that somebody at an office may have: the office's and those of the practice as a whole. */
     List<ContactPointDetails> numbersAt(@Nullable Slug office) {
-        return numbers.stream()
-                .filter(number -> number.location() == null || number.location().equals(office))
-                .toList();
+        return numbers.stream().filter(number -> number.isFor(office)).toList();
     }
 }
