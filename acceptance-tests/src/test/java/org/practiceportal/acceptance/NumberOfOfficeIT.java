@@ -170,7 +170,8 @@ class NumberOfOfficeIT {
                 ZoneId.of("America/Chicago"),
                 morning(day),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static OpeningHours morning(DayOfWeek day) {

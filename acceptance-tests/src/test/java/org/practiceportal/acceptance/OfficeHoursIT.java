@@ -38,8 +38,8 @@ class OfficeHoursIT {
                         new OpeningHours.Span(day, LocalTime.MIDNIGHT, LocalTime.of(2, day.getValue())),
                         new OpeningHours.Span(day, LocalTime.of(3, 0), LocalTime.MIDNIGHT)))
                 .toList());
-        LOCATIONS.addLocation(
-                new LocationDraft(OFFICE, "Hours journey", 90, null, null, null, DALLAS, hours, List.of(), null));
+        LOCATIONS.addLocation(new LocationDraft(
+                OFFICE, "Hours journey", 90, null, null, null, DALLAS, hours, List.of(), null, List.of()));
     }
 
     @AfterAll

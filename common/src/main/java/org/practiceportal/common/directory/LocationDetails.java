@@ -27,17 +27,19 @@ public record LocationDetails(
         @Nullable OperatingStatus status,
         List<ContactPointDetails> contactPoints,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Verification hoursVerification,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<HealthcareService> services,
         long version) {
 
     public LocationDetails {
         specialDays = List.copyOf(specialDays);
         contactPoints = List.copyOf(contactPoints);
+        services = List.copyOf(services);
     }
 
     /** Returns what an editor starts from. */
     public LocationDraft toDraft() {
         return new LocationDraft(
-                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, status);
+                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, status, services);
     }
 
     /** Returns when it is there for patients. */

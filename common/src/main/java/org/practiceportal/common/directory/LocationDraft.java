@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the regular hours; absent where nobody has confirmed them, and patients are then asked to call
  * @param specialDays the dates on which those do not hold, each date in one of them at most; at most 200
  * @param status what is out of the ordinary, now or later; none where nothing is
+ * @param services what patients come for, each under a name of its own; at most 50
  */
 public record LocationDraft(
         @NotNull Slug slug,
@@ -36,11 +37,18 @@ public record LocationDraft(
         @NotNull @Size(max = 200) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<@Valid SpecialDay> specialDays,
 
-        @Nullable @Valid OperatingStatus status) {
+        @Nullable @Valid OperatingStatus status,
+
+        @NotNull @Size(max = 50) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<@Valid HealthcareService> services) {
 
     public LocationDraft {
         specialDays = List.copyOf(specialDays);
+        services = List.copyOf(services);
         new Availability(hours, specialDays, status, timeZone); // refuses special days that contradict each other
+        if (services.stream().map(HealthcareService::name).distinct().count() < services.size()) {
+            throw new IllegalArgumentException("Two services of an office have the same name");
+        }
     }
 
     /** An office whose regular hours hold. */
@@ -53,12 +61,18 @@ public record LocationDraft(
             @Nullable GeoPosition geoPosition,
             ZoneId timeZone,
             @Nullable OpeningHours hours) {
-        this(slug, name, rank, address, directions, geoPosition, timeZone, hours, List.of(), null);
+        this(slug, name, rank, address, directions, geoPosition, timeZone, hours, List.of(), null, List.of());
+    }
+
+    /** Returns the same office with other services. */
+    public LocationDraft withServices(List<HealthcareService> changed) {
+        return new LocationDraft(
+                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, status, changed);
     }
 
     /** Returns the same office with another status. */
     public LocationDraft withStatus(@Nullable OperatingStatus changed) {
         return new LocationDraft(
-                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, changed);
+                slug, name, rank, address, directions, geoPosition, timeZone, hours, specialDays, changed, services);
     }
 }

@@ -14,6 +14,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.GeoPosition;
+import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
@@ -69,6 +70,10 @@ class Location {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable OperatingStatus status;
 
+    @Convert(converter = HealthcareServicesConverter.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<HealthcareService> services;
+
     /** Of the regular hours. */
     @Embedded
     private @Nullable LastCheck lastCheck;
@@ -81,6 +86,7 @@ class Location {
         name = draft.name();
         timeZone = draft.timeZone().getId();
         specialDays = draft.specialDays();
+        services = draft.services();
         revise(draft);
     }
 
@@ -98,6 +104,7 @@ class Location {
         hours = draft.hours();
         specialDays = draft.specialDays();
         status = draft.status();
+        services = draft.services();
     }
 
     private void moveTo(@Nullable PostalAddress address) {
@@ -140,6 +147,7 @@ class Location {
                 status,
                 contactPoints,
                 lastCheck == null ? null : lastCheck.verification(),
+                services,
                 version());
     }
 

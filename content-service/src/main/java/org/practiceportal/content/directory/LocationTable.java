@@ -86,7 +86,8 @@ final class LocationTable extends DirectoryTable<LocationDraft, LocationDetails>
                 requireNonNull(timeZone),
                 standing == null ? null : standing.hours(),
                 standing == null ? List.of() : standing.specialDays(),
-                standing == null ? null : standing.status());
+                standing == null ? null : standing.status(),
+                standing == null ? List.of() : standing.services());
     }
 
     @Override

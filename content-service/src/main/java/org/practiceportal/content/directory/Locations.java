@@ -36,6 +36,7 @@ class Locations {
     private final RecordReferences references;
     private final Reach reach;
     private final List<Referrer> referrers;
+    private final ServiceNumbers serviceNumbers;
 
     Locations(
             ChangeLog changes,
@@ -43,13 +44,15 @@ class Locations {
             Directory directory,
             RecordReferences references,
             Reach reach,
-            List<Referrer> referrers) {
+            List<Referrer> referrers,
+            ServiceNumbers serviceNumbers) {
         this.changes = changes;
         this.locations = locations;
         this.directory = directory;
         this.references = references;
         this.reach = reach;
         this.referrers = referrers;
+        this.serviceNumbers = serviceNumbers;
     }
 
     Snapshot<LocationList> list(int page, int size) {
@@ -147,6 +150,11 @@ class Locations {
             }
         }
         locations.flush();
+        serviceNumbers.check(drafts);
+        drafts.stream()
+                .filter(draft -> !draft.services().isEmpty()
+                        || hadServices(before.get(draft.slug().value())))
+                .forEach(serviceNumbers::keep);
         var answer = new ArrayList<LocationDetails>();
         boolean listChanged = false;
         for (var draft : drafts) {
@@ -164,6 +172,10 @@ class Locations {
             recordListChanged(recorder);
         }
         return answer;
+    }
+
+    private static boolean hadServices(@Nullable LocationDetails office) {
+        return office != null && !office.services().isEmpty();
     }
 
     void remove(Slug slug, @Nullable Version read) {
@@ -199,6 +211,7 @@ class Locations {
             throw new BrokenRule("This office still has numbers or stands on pages; move or take those out first")
                     .with("uses", uses);
         }
+        references.remove(ChangeKind.LOCATION, location.slug());
         locations.delete(location);
         recorder.record(ChangeKind.LOCATION, location.slug(), before, null);
         recordListChanged(recorder);

@@ -40,6 +40,8 @@ class Reach {
                        coalesce((role ->> 'from')::date <= current_date, true) as holds
                 from practitioner cross join jsonb_array_elements(content -> 'roles') role
                 where coalesce((role ->> 'through')::date >= current_date, true)),
+            serving (slug) as (
+                select referrer_key from record_reference where referrer_kind = 'location' and contact_point = :key),
             embedded (page) as (
                 select referrer_key from record_reference
                 where referrer_kind = 'condition-page' and (contact_point = :key or location = :slug)
@@ -50,6 +52,8 @@ class Reach {
                    (select count(*) from practitioner) as people,
                    (select count(*) from embedded join condition_page on slug = page and status = 'PUBLISHED') as embedding,
                    (select count(*) from late) as without_after_hours,
+                   (select count(*) from serving) as by_service,
+                   (select count(*) from (select slug from late union select slug from serving)) as by_service_or_late,
                    (select count(distinct person) from role where office = :slug) as at_office,
                    (select count(distinct person) from role where office = :slug and holds) as now_at_office,
                    (select count(distinct person) from role where holds and number = :key) as by_number,
@@ -75,6 +79,8 @@ class Reach {
      * @param pages published condition pages
      * @param embedding how many of them embed the record
      * @param withoutAfterHours offices that close and leave the number for that time to the practice
+     * @param byService offices of which a service has the number
+     * @param byServiceOrLate these and the others before
      * @param atOffice people who have a role at the office, now or later
      * @param byNumber people who have the number in a role
      * @param byNumberOrOffice these, and those who leave the number to the office that it belongs to
@@ -86,6 +92,8 @@ class Reach {
             long people,
             long embedding,
             long withoutAfterHours,
+            long byService,
+            long byServiceOrLate,
             long atOffice,
             long nowAtOffice,
             long byNumber,
@@ -130,8 +138,9 @@ class Reach {
 
     /** A number of no office stands for those that close without a number for that time, and else where it is embedded. */
     private static RecordReach ofPractice(ContactPointDetails number, Shown shown, Counts counts) {
-        long offices = number.kind() == ContactPointKind.AFTER_HOURS ? counts.withoutAfterHours() : 0;
-        boolean onCards = offices > 0 && isFirst(number, shown.practice());
+        boolean late = number.kind() == ContactPointKind.AFTER_HOURS;
+        long offices = late ? counts.byServiceOrLate() : counts.byService();
+        boolean onCards = late && counts.withoutAfterHours() > 0 && isFirst(number, shown.practice());
         boolean onFirst = shown.first().stream().anyMatch(office -> onCard(number, shown.practice(), office));
         long people = onCards ? counts.byNumberOrLate() : counts.byNumber();
         return new RecordReach(shown.pages(), offices, 0, 0, people, (onCards ? 2 : 0) + (onFirst ? 2 : 0));

@@ -422,7 +422,7 @@ class DirectoryExchangeIT extends RunningService {
 
     private static LocationDraft renamed(LocationDraft draft, String name) {
         return new LocationDraft(
-                draft.slug(), name, 0, null, null, null, draft.timeZone(), draft.hours(), List.of(), null);
+                draft.slug(), name, 0, null, null, null, draft.timeZone(), draft.hours(), List.of(), null, List.of());
     }
 
     private void addNumber(String key, String number, @Nullable String office) {

@@ -67,7 +67,8 @@ class DirectoryIT extends RunningService {
                         OperatingStatus.Code.CLOSED,
                         "Ice on the roads",
                         LocalDateTime.of(2026, 1, 24, 6, 0),
-                        LocalDateTime.of(2026, 1, 26, 8, 0)));
+                        LocalDateTime.of(2026, 1, 26, 8, 0)),
+                List.of());
 
         asAnna(LocationsApi.class).addLocation(draft);
 

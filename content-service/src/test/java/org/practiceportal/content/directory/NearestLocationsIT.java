@@ -108,7 +108,8 @@ class NearestLocationsIT extends RunningService {
                         ZoneId.of("Pacific/Guam"),
                         null,
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 
     /** Scattered within two degrees of the island by golden ratio steps, so that no order of ours is that of the list. */

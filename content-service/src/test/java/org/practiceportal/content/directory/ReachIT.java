@@ -20,6 +20,7 @@ import org.practiceportal.common.condition.SectionDraft;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OpeningHours;
@@ -103,6 +104,28 @@ class ReachIT extends RunningService {
                 .isEqualTo(new RecordReach(1, 1, 1, 1, 2, 3));
         assertThat(reach("reach-staffed-desk")).isEqualTo(new RecordReach(0, 1, 1, 1, 1, 2));
         assertThat(reach("reach-staffed-nurse")).isEqualTo(new RecordReach(0, 1, 1, 1, 1, 1));
+    }
+
+    @Test
+    void aNumberOfThePracticeStandsOnThePageOfAnOfficeWhoseServiceHasIt() {
+        addNumber("reach-service-line", ContactPointKind.OTHER, null);
+        var injections =
+                new HealthcareService("Injections", null, new Slug("reach-service-line"), null, null, null, null);
+        asAnna(LocationsApi.class)
+                .addLocation(new LocationDraft(
+                        new Slug("reach-serving"),
+                        "Serving",
+                        LAST,
+                        null,
+                        null,
+                        null,
+                        ZoneId.of("America/Chicago"),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(injections)));
+
+        assertThat(reach("reach-service-line")).isEqualTo(new RecordReach(0, 1, 0, 0, 0, 0));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
@@ -50,6 +51,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     private final Section numbers = new Section();
     private final ReachNotice reach = new ReachNotice();
     private final LocationsApi locations;
+    private final ContactPointsApi contactPoints;
     private final Offices offices;
     private final ZoneId practiceZone;
     private final Clock clock;
@@ -59,15 +61,17 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     LocationEditorView(
             StaffAccess access,
             LocationsApi locations,
+            ContactPointsApi contactPoints,
             Offices offices,
             @Value("${portal.time-zone}") ZoneId practiceZone,
             Clock clock) {
         super(access, "staff.office.new", records(locations));
         this.locations = locations;
+        this.contactPoints = contactPoints;
         this.offices = offices;
         this.practiceZone = practiceZone;
         this.clock = clock;
-        form = new LocationForm(today());
+        form = new LocationForm(today(), List.of());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     }
 
@@ -82,7 +86,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     @Override
     protected Opened<LocationDraft, LocationDetails> open(Optional<Slug> key) {
-        form = new LocationForm(today());
+        form = new LocationForm(today(), contactPoints.listContactPoints().value());
         if (key.isEmpty()) {
             List<LocationDetails> existing = offices.all();
             form.showBlank(existing.size(), usualZone(existing));

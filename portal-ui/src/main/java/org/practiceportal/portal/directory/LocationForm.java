@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.GeoPosition;
+import org.practiceportal.common.directory.HealthcareService;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.OperatingStatus;
@@ -31,9 +35,12 @@ import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FormFields;
 import org.practiceportal.portal.staff.KeyField;
 import org.practiceportal.portal.staff.NamedField;
+import org.practiceportal.portal.staff.RowsField;
 
 /** The fields of an office. What is left empty stays unknown. */
 class LocationForm extends Div implements DraftForm<LocationDraft> {
+
+    private static final Slug NOT_NAMED_YET = new Slug("new-office");
 
     private final Texts texts = Texts.english();
     private final HoursWording wording = new HoursWording(texts);
@@ -50,10 +57,23 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final ComboBox<ZoneId> timeZone = fields.add("timeZone", new ComboBox<>());
     private final HoursField hours = fields.add("hours", new HoursField(fields::change));
     private final SpecialDaysField specialDays;
+    private final RowsField<HealthcareService> services;
+    private final List<ContactPointDetails> numbers;
     private final StatusField status = fields.add("status", new StatusField());
 
-    /** Makes the fields of an office on a day, from which on holidays are proposed. */
-    LocationForm(LocalDate today) {
+    /**
+     * Makes the fields of an office on a day, from which on holidays are proposed.
+     *
+     * @param numbers every number of the practice
+     */
+    LocationForm(LocalDate today, List<ContactPointDetails> numbers) {
+        this.numbers = numbers;
+        services = fields.add(
+                "services",
+                new RowsField<>(
+                        "staff.service",
+                        () -> new ServiceRow(asTyped(), numbersOfOffice(), today, fields::change),
+                        fields::change));
         specialDays = fields.add("specialDays", new SpecialDaysField(today, this::usualTimes, fields::change));
         addClassName("staff-form");
         name.setRequiredIndicatorVisible(true);
@@ -70,7 +90,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
         timeZone.setItemLabelGenerator(ZoneId::getId);
         timeZone.setRequiredIndicatorVisible(true);
         Stream.of(hours, specialDays, status).forEach(field -> field.addClassName("staff-wide"));
-        add(name, rank, slug, address, directions, latitude, longitude, timeZone, hours, specialDays, status);
+        add(name, rank, slug, address, directions, latitude, longitude, timeZone, hours, specialDays, status, services);
     }
 
     @Override
@@ -97,6 +117,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
         hours.show(draft.hours());
         specialDays.show(draft.specialDays());
         status.show(draft.status());
+        services.show(draft.services());
     }
 
     /** Shows what is out of the ordinary now, whatever else is typed: an old closure must not come back with a save. */
@@ -127,7 +148,8 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                         timeZone.getValue(),
                         hours.hours(),
                         specialDays.specialDays(),
-                        status.status()));
+                        status.status(),
+                        services.typed()));
     }
 
     @Override
@@ -147,6 +169,9 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 specialDays.getLabel(),
                 draft.specialDays().stream().map(wording::special).collect(Collectors.joining("\n")));
         described.put(status.getLabel(), describe(draft.status()));
+        described.put(
+                services.getLabel(),
+                draft.services().stream().map(this::describe).collect(Collectors.joining("\n")));
         return described;
     }
 
@@ -184,7 +209,48 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
 
     /** All three, so that each says what is wrong with it. */
     private boolean checkHours() {
-        return hours.check() & specialDays.check() & status.check();
+        return hours.check() & specialDays.check() & status.check() & checkServices();
+    }
+
+    private boolean checkServices() {
+        boolean alike = services.typed().stream()
+                        .map(HealthcareService::name)
+                        .distinct()
+                        .count()
+                < services.typed().size();
+        if (services.check() && alike) {
+            fields.mark("services", getTranslation("staff.service.alike"));
+        }
+        return !services.isInvalid();
+    }
+
+    private List<ContactPointDetails> numbersOfOffice() {
+        var office = Slug.find(slug.getValue()).orElse(null);
+        return numbers.stream().filter(number -> number.isFor(office)).toList();
+    }
+
+    /** The office whose hours a service may share, before anybody has saved it. */
+    private LocationDetails asTyped() {
+        return new LocationDetails(
+                Slug.find(slug.getValue()).orElse(NOT_NAMED_YET),
+                name.getValue(),
+                0,
+                null,
+                null,
+                null,
+                Objects.requireNonNullElse(timeZone.getValue(), ZoneOffset.UTC),
+                hours.hours(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                0);
+    }
+
+    private String describe(HealthcareService service) {
+        return Stream.concat(Stream.of(service.name()), new ServiceWording(texts).about(service).stream())
+                .collect(Collectors.joining(". "));
     }
 
     private boolean checkPosition() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class LocationHistory implements RecordHistory<LocationDraft, LocationDetails> {
 
     @Override
     public DraftForm<LocationDraft> form() {
-        return new LocationForm(LocalDate.now(clock.withZone(practiceZone)));
+        return new LocationForm(LocalDate.now(clock.withZone(practiceZone)), List.of());
     }
 
     @Override

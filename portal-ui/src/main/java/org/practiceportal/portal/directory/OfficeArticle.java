@@ -4,11 +4,14 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.Verification;
@@ -39,6 +42,9 @@ public final class OfficeArticle extends Article {
         var numbers = now.numbers(texts.locale());
         if (!numbers.inOrder().isEmpty()) {
             add(numbers(now, numbers, texts));
+        }
+        if (!office.services().isEmpty()) {
+            add(services(now, texts));
         }
         var contact = new Paragraph(
                 new DocumentLink(OfficeContactController.path(office.slug()), texts.get("office.contact")));
@@ -84,6 +90,27 @@ public final class OfficeArticle extends Article {
             section.add(new Paragraph(texts.get("frame.emergency")));
         }
         return section;
+    }
+
+    private static Section services(OfficeNow now, Texts texts) {
+        var section = new Section(new H2(texts.get("office.services")));
+        section.addClassName("services");
+        now.office().services().forEach(service -> {
+            section.add(new H3(service.name()));
+            new ServiceWording(texts).about(service).forEach(about -> section.add(new Paragraph(about)));
+            now.hoursOf(service)
+                    .map(hours -> hours.status(texts))
+                    .filter(status -> !status.isEmpty())
+                    .ifPresent(status -> section.add(new Paragraph(status)));
+            now.numberOf(service).ifPresent(number -> section.add(call(number, texts)));
+        });
+        return section;
+    }
+
+    private static Paragraph call(ContactPointDetails number, Texts texts) {
+        var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
+        call.addClassName("office-call");
+        return call;
     }
 
     /** What is overdue is staff's business: a patient reads a date, and nothing where something was found wrong. */

@@ -1,16 +1,11 @@
 package org.practiceportal.portal.directory;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.LocationDetails;
-import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.portal.document.ContentSource;
 import org.practiceportal.portal.document.Copy;
 import org.practiceportal.portal.document.CopyKey;
@@ -21,7 +16,7 @@ import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.Seen;
 import org.springframework.stereotype.Service;
 
-/** Finds offices by what patients say of a place: its name, its city, its ZIP code. */
+/** Finds offices by what patients say of a place. */
 @Service
 public class OfficeFinder {
 
@@ -42,22 +37,9 @@ public class OfficeFinder {
 
     private record AllOffices(List<LocationDetails> offices) {}
 
-    /**
-     * Finds offices by rank; from what is last known, with its time, where content-service does not answer.
-     *
-     * @param words every one of them must begin a word of the office's name or address; none finds every office
-     * @param openAt only offices that are known to be open at this moment; none for all
-     */
-    public Optional<Seen<List<LocationDetails>>> find(String words, Optional<Instant> openAt) {
-        List<String> wanted = words(words).toList();
-        return all().map(seen -> new Seen<>(
-                seen.value().stream()
-                        .filter(office -> matches(office, wanted))
-                        .filter(office -> openAt.map(
-                                        moment -> HoursToday.of(office, moment).open())
-                                .orElse(true))
-                        .toList(),
-                seen.asOf()));
+    /** Finds offices by rank; from what is last known, with its time, where content-service does not answer. */
+    public Optional<Seen<List<LocationDetails>>> find(OfficeFilter filter, Instant moment) {
+        return all().map(seen -> new Seen<>(filter.among(seen.value(), moment), seen.asOf()));
     }
 
     /** Returns offices by their distance from a place; those whose position is not known follow in their order. */
@@ -85,21 +67,5 @@ public class OfficeFinder {
     private Copy<AllOffices> build() {
         var offices = source.allOffices();
         return new Copy<>(new AllOffices(offices.value()), offices.value().size() * BYTES_AN_OFFICE, offices.basis());
-    }
-
-    private static boolean matches(LocationDetails office, List<String> wanted) {
-        PostalAddress address = office.address();
-        String text = office.name()
-                + (address == null
-                        ? ""
-                        : Stream.of(address.line(), address.city(), address.state(), address.postalCode())
-                                .collect(Collectors.joining(" ", " ", "")));
-        List<String> own = words(text).toList();
-        return wanted.stream().allMatch(word -> own.stream().anyMatch(there -> there.startsWith(word)));
-    }
-
-    private static Stream<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty());
     }
 }

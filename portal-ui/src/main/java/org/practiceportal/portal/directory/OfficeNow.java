@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.PracticeDetails;
@@ -35,12 +36,30 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
                         answered.availability(office, office.timeZone()), moment.atZone(office.timeZone())));
     }
 
+    /** Returns the number to call about a service; nothing where that is any of the office's. */
+    Optional<ContactPointDetails> numberOf(HealthcareService service) {
+        return Stream.concat(office.contactPoints().stream(), practice.contactPoints().stream())
+                .filter(number -> number.key().equals(service.contactPoint()))
+                .findFirst();
+    }
+
+    /** Returns how a service stands that is to be had at hours of its own; nothing for any other. */
+    Optional<HoursToday> hoursOf(HealthcareService service) {
+        return Optional.ofNullable(service.hours())
+                .filter(known -> known.own() != null)
+                .map(known -> new HoursToday(
+                        known.availability(office, office.timeZone()), moment.atZone(office.timeZone())));
+    }
+
     /** Returns when what is said of the office and its numbers stops being true; none where it does not. */
     @Nullable
     Instant validUntil() {
         return Stream.concat(
                         Stream.of(hours()),
-                        office.contactPoints().stream().map(this::hoursOf).flatMap(Optional::stream))
+                        Stream.concat(
+                                        office.contactPoints().stream().map(this::hoursOf),
+                                        office.services().stream().map(this::hoursOf))
+                                .flatMap(Optional::stream))
                 .flatMap(hours -> Stream.ofNullable(hours.validUntil()))
                 .min(Instant::compareTo)
                 .orElse(null);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.practiceportal.portal.document.NoSuchAddress;
 import org.practiceportal.portal.document.PageNumber;
 import org.practiceportal.portal.document.Rendered;
 import org.practiceportal.portal.layout.DocumentLink;
+import org.practiceportal.portal.layout.FilterForm;
 import org.practiceportal.portal.layout.PageFrame;
 import org.practiceportal.portal.layout.PageFrame.Letterhead;
 import org.practiceportal.portal.layout.PageHead;
@@ -27,6 +29,8 @@ import org.practiceportal.portal.layout.PublicAddress;
 import org.practiceportal.portal.layout.Tag;
 import org.practiceportal.portal.layout.Texts;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Draws the documents about offices, from whatever source they are known. */
 @Component
@@ -57,8 +61,14 @@ class OfficePages {
      * @param page counts from 1
      * @param size offices a page
      * @param near what the patient asked by ZIP code
+     * @param filter what else the patient asked
      */
-    record Listing(LocationList offices, int page, int size, ZipSearch near) {
+    record Listing(LocationList offices, int page, int size, ZipSearch near, OfficeFilter filter) {
+
+        Listing(LocationList offices, int page, int size, ZipSearch near) {
+            this(offices, page, size, near, OfficeFilter.ANY);
+        }
+
         int pages() {
             return PageNumber.pages(offices.total(), size);
         }
@@ -68,10 +78,26 @@ class OfficePages {
         return page == 1 ? "/offices" : "/offices?page=" + page;
     }
 
-    private static String listPath(int page, ZipSearch near) {
-        return near.outcome() instanceof Outcome.Found found
-                ? "/offices?near=" + found.zip() + (page == 1 ? "" : "&page=" + page)
-                : listPath(page);
+    /** Returns the address of a page of the list for a ZIP code; an empty one asks for the usual order. */
+    private static String listPath(int page, OfficeFilter filter, String zip) {
+        var asked = UriComponentsBuilder.fromPath("/offices");
+        if (!filter.words().isEmpty()) {
+            asked.queryParam("q", UriUtils.encode(filter.words(), StandardCharsets.UTF_8));
+        }
+        if (!zip.isEmpty()) {
+            asked.queryParam("near", zip);
+        }
+        if (filter.openNow()) {
+            asked.queryParam("open", "yes");
+        }
+        if (page > 1) {
+            asked.queryParam("page", page);
+        }
+        return asked.build(true).toUriString();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Drawn list(PracticeDetails practice, Listing listing) {
@@ -84,7 +110,11 @@ class OfficePages {
         question(listing).forEach(content::add);
         content.add(cards(practice, listing, now));
         if (listing.pages() > 1) {
-            content.add(new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.near()), texts));
+            var zip = listing.near().outcome() instanceof Outcome.Found found
+                    ? found.zip().value()
+                    : "";
+            content.add(
+                    new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.filter(), zip), texts));
         }
         content.add(new CallCard(practice, texts));
         var html = frame.document(listHead(practice, listing), new Letterhead(practice, ""), content);
@@ -95,16 +125,42 @@ class OfficePages {
     private List<HtmlContainer> question(Listing listing) {
         var question = new ArrayList<HtmlContainer>();
         var offices = listing.offices();
-        if (offices.total() == 0) {
+        if (offices.total() == 0 && !listing.filter().asksAnything()) {
             question.add(new Paragraph(texts.get("offices.none")));
-        } else if (!(listing.near().outcome() instanceof Outcome.NoTable)) {
-            question.add(new ZipForm(listing.near(), texts));
+        } else {
+            question.add(form(listing));
+        }
+        if (listing.filter().asksAnything()) {
+            question.add(count(offices.total()));
         }
         new ZipWording(texts)
                 .order(listing.near(), offices.locations())
                 .ifPresent(order -> question.add(new Paragraph(
-                        new Span(order + " "), new DocumentLink("/offices", texts.get("offices.near.usual")))));
+                        new Span(order + " "),
+                        new DocumentLink(listPath(1, listing.filter(), ""), texts.get("offices.near.usual")))));
         return question;
+    }
+
+    private FilterForm form(Listing listing) {
+        var form = new FilterForm("/offices", texts.get("offices.find"))
+                .text("q", texts.get("offices.words"), listing.filter().words());
+        if (!(listing.near().outcome() instanceof Outcome.NoTable)) {
+            form.digits(
+                    "near",
+                    texts.get("offices.near.label"),
+                    listing.near().typed(),
+                    "postal-code",
+                    new ZipWording(texts).problem(listing.near()));
+        }
+        return form.check("open", texts.get("offices.open"), listing.filter().openNow());
+    }
+
+    private Paragraph count(long found) {
+        var count = new Paragraph(
+                new Span(texts.get(found == 0 ? "offices.not-found" : "offices.count", found) + " "),
+                new DocumentLink("/offices", texts.get("offices.everywhere")));
+        count.getElement().setAttribute("role", "status");
+        return count;
     }
 
     private Tag cards(PracticeDetails practice, Listing listing, Instant now) {
@@ -118,7 +174,7 @@ class OfficePages {
 
     /** However the offices are ordered, it is the same list: its one address is that without a ZIP code. */
     private PageHead listHead(PracticeDetails practice, Listing listing) {
-        boolean asked = !listing.near().typed().isEmpty();
+        boolean asked = !listing.near().typed().isEmpty() || listing.filter().asksAnything();
         return new PageHead(
                 texts.get("offices.title"),
                 texts.get("offices.description", practice.name()),
@@ -140,7 +196,7 @@ class OfficePages {
                 office.name(),
                 texts.get("office.description", office.name(), practice.name()),
                 "/offices/" + office.slug(),
-                List.of(PracticeData.clinic(office, address)));
+                List.of(PracticeData.clinicWithServices(office, address)));
         var html = frame.document(head, new Letterhead(practice, ""), content);
         return new Drawn(Rendered.page(html), shown.validUntil());
     }

@@ -1,8 +1,10 @@
 package org.practiceportal.portal.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.SearchApi;
@@ -39,29 +41,41 @@ class OfficesController {
     private final LastKnownKeeper lastKnown;
     private final OfficePages pages;
     private final ZipCodes zipCodes;
+    private final OfficeFinder finder;
+    private final PracticeDirectory directory;
 
     OfficesController(
             ContentSource source,
             Documents documents,
             LastKnownKeeper lastKnown,
             OfficePages pages,
-            ZipCodes zipCodes) {
+            ZipCodes zipCodes,
+            OfficeFinder finder,
+            PracticeDirectory directory) {
         this.source = source;
         this.documents = documents;
         this.lastKnown = lastKnown;
         this.pages = pages;
         this.zipCodes = zipCodes;
+        this.finder = finder;
+        this.directory = directory;
     }
 
     @GetMapping("/offices")
     ResponseEntity<byte[]> list(
             @RequestHeader HttpHeaders headers,
             @RequestParam(required = false) @Nullable String page,
-            @RequestParam(defaultValue = "") String near) {
-        if (near.length() > SearchApi.MAX_QUERY_LENGTH) {
+            @RequestParam(defaultValue = "") String near,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String open) {
+        if (Math.max(near.length(), q.length()) > SearchApi.MAX_QUERY_LENGTH) {
             throw new UnreadableRequest();
         }
         var number = PageNumber.of(page);
+        var filter = new OfficeFilter(q.strip(), !open.isEmpty());
+        if (filter.asksAnything()) {
+            return found(headers, number, zipCodes.ask(near), filter);
+        }
         var search = near.isBlank() ? ZipSearch.notAsked(true) : zipCodes.ask(near);
         return switch (search.outcome()) {
             case Outcome.NoTable _, Outcome.NotAsked _ -> usualList(headers, number);
@@ -78,6 +92,23 @@ class OfficesController {
                 () -> lastKnown
                         .find()
                         .map(known -> new Seen<>(lastKnownList(known, number, ZipSearch.notAsked(false)), known.at())));
+    }
+
+    /** Drawn for each reader from offices that are kept in memory. */
+    private ResponseEntity<byte[]> found(HttpHeaders headers, int number, ZipSearch near, OfficeFilter filter) {
+        var desk = directory.findFrontDesk().orElseThrow(() -> new NeighbourUnavailable("No practice is known"));
+        var found = finder.find(filter, pages.now()).orElseThrow(() -> new NeighbourUnavailable("No office is known"));
+        var inOrder = near.outcome() instanceof Outcome.Found(var zip, var place)
+                ? OfficeFinder.nearestFirst(found.value(), place)
+                : found.value();
+        var offices = new LocationList(inOrder.size(), stretch(inOrder, number));
+        var listing = new Listing(offices, number, PAGE_SIZE, near, filter);
+        var drawn = pages.list(desk.value().practice(), listing);
+        return documents.once(headers, drawn.rendered(), found.asOf() == null ? desk.asOf() : found.asOf());
+    }
+
+    private static List<LocationDetails> stretch(List<LocationDetails> offices, int number) {
+        return offices.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
     }
 
     /** Never kept: there are as many of these documents as ZIP codes. */
@@ -118,11 +149,7 @@ class OfficesController {
     }
 
     private Rendered lastKnownList(LastKnown known, int number, ZipSearch near) {
-        var stretch = known.offices().stream()
-                .skip((number - 1L) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .toList();
-        var offices = new LocationList(known.offices().size(), stretch);
+        var offices = new LocationList(known.offices().size(), stretch(known.offices(), number));
         return pages.list(known.practice(), new Listing(offices, number, PAGE_SIZE, near))
                 .rendered();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.OpeningHours;
@@ -78,6 +79,36 @@ public final class PracticeData {
             data.put(
                     "specialOpeningHoursSpecification",
                     office.specialDays().stream().flatMap(PracticeData::special).toList());
+        }
+        return data;
+    }
+
+    /** Returns an office with what its own page says beside: what patients come for. */
+    public static Map<String, Object> clinicWithServices(LocationDetails office, PublicAddress address) {
+        var data = clinic(office, address);
+        if (!office.services().isEmpty()) {
+            data.put(
+                    "makesOffer",
+                    office.services().stream()
+                            .map(service -> Map.of("@type", "Offer", "itemOffered", service(service, office)))
+                            .toList());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> service(HealthcareService service, LocationDetails office) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@type", "Service");
+        data.put("name", service.name());
+        if (service.comment() != null) {
+            data.put("description", service.comment());
+        }
+        var hours = Stream.ofNullable(service.hours())
+                .map(known -> known.availability(office, office.timeZone()))
+                .flatMap(PracticeData::answered)
+                .toList();
+        if (!hours.isEmpty()) {
+            data.put("hoursAvailable", hours);
         }
         return data;
     }

@@ -32,6 +32,7 @@ import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.portal.directory.CallCard;
 import org.practiceportal.portal.directory.FrontDesk;
 import org.practiceportal.portal.directory.OfficeCard;
+import org.practiceportal.portal.directory.OfficeFilter;
 import org.practiceportal.portal.directory.OfficeFinder;
 import org.practiceportal.portal.directory.OfficeNow;
 import org.practiceportal.portal.directory.PracticeDirectory;
@@ -250,7 +251,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         offices.add(new H2(texts.get("find.offices")));
         var place = place();
         Optional<Seen<List<LocationDetails>>> found =
-                finder.find(asked, openNow.getValue() ? Optional.of(clock.instant()) : Optional.empty());
+                finder.find(new OfficeFilter(asked, openNow.getValue()), clock.instant());
         if (found.isEmpty() || practice.isEmpty()) {
             offices.add(notice(texts.get("find.offices.unavailable")));
             return 0;
@@ -264,7 +265,9 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         addCards(
                 practice.get(),
                 fitting.isEmpty()
-                        ? finder.find("", Optional.empty()).map(Seen::value).orElse(List.of())
+                        ? finder.find(new OfficeFilter("", false), clock.instant())
+                                .map(Seen::value)
+                                .orElse(List.of())
                         : fitting,
                 place);
         return fitting.size();

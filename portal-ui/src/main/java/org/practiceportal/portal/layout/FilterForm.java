@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.util.Map;
+import java.util.Optional;
 
 /** A form that narrows a list: an ordinary one, whose answer is an address that can be kept and needs no script. */
 public final class FilterForm extends HtmlContainer {
@@ -22,14 +23,28 @@ public final class FilterForm extends HtmlContainer {
 
     /** Adds a field for words. */
     public FilterForm text(String name, String label, String typed) {
-        return field(
-                name,
-                label,
-                new Tag("input", "")
-                        .with("type", "search")
-                        .with("name", name)
-                        .with("value", typed)
-                        .with("enterkeyhint", "search"));
+        return field(name, label, words(name, typed).with("type", "search"));
+    }
+
+    /**
+     * Adds a field for a number.
+     *
+     * @param autocomplete what it is, in the words of the HTML standard, so that a browser can fill it in
+     * @param problem what is wrong with what was typed; none where nothing is
+     */
+    public FilterForm digits(String name, String label, String typed, String autocomplete, Optional<String> problem) {
+        var field = words(name, typed).with("inputmode", "numeric").with("autocomplete", autocomplete);
+        field(name, label, field);
+        problem.ifPresent(text -> {
+            var message = id(name) + "-message";
+            field.with("aria-invalid", "true").with("aria-describedby", message);
+            row(Tag.ofText("p", text).with("id", message).with("class", "filter-problem"));
+        });
+        return this;
+    }
+
+    private static Tag words(String name, String typed) {
+        return new Tag("input", "").with("name", name).with("value", typed).with("enterkeyhint", "search");
     }
 
     /**

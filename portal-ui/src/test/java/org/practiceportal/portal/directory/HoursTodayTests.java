@@ -142,6 +142,7 @@ class HoursTodayTests {
                         LocalDateTime.parse("2026-12-31T00:00")),
                 north.contactPoints(),
                 null,
+                List.of(),
                 north.version());
     }
 

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
+import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
 class LocationEditorTests extends StaffViews {
 
-    private static final String SAVED = WireSamples.json(LocationDetails.class);
+    private static final String WITH_SERVICES = WireSamples.json(LocationDetails.class);
+    private static final String SAVED = WITH_SERVICES.replaceAll("(?s)\"services\": \\[.*?]", "\"services\": []");
     private static final String PUT = "PUT /locations/lakeside-main";
 
     @BeforeEach
@@ -32,6 +34,7 @@ class LocationEditorTests extends StaffViews {
         CONTENT.on("GET /locations/lakeside-main", snapshot(SAVED));
         CONTENT.on("GET /locations/lakeside-main/uses", "[]");
         CONTENT.on(PUT, SAVED);
+        CONTENT.on("GET /contact-points", snapshot("[" + WireSamples.json(ContactPointDetails.class) + "]"));
         navigate("staff/offices/lakeside-main", LocationEditorView.class);
     }
 
@@ -55,6 +58,43 @@ class LocationEditorTests extends StaffViews {
         navigate("staff/offices", LocationListView.class);
 
         assertThat(find(Anchor.class).withText("Removed").single().getHref()).isEqualTo("staff/removed/location");
+    }
+
+    @Test
+    void servicesAreSavedAsTheyWereReadAndOneWithoutANameIsRefused() {
+        openWithServices();
+        type("Street and number", "9 New Street");
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains(
+                                "\"name\":\"Injections for spasms\"", "\"comment\":\"Bring a list of your medicines.\"")
+                        .contains("\"contactPoint\":\"lakeside-main-nurse-line\"", "\"referralRequired\":true")
+                        .contains("\"walkIn\":false", "\"newPatients\":{\"accepting\":true,\"asOf\":\"2026-11-03\"}"));
+
+        press("Add a service");
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT)).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatIsRemovedIsGoneWithTheSave() {
+        openWithServices();
+        press("Remove this service");
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains("\"services\":[]"));
+    }
+
+    private void openWithServices() {
+        CONTENT.on("GET /locations/lakeside-main", snapshot(WITH_SERVICES));
+        CONTENT.on(PUT, WITH_SERVICES);
+        navigate("staff/offices/lakeside-main", LocationEditorView.class);
     }
 
     @Test

@@ -112,8 +112,11 @@ class NearestOfficesIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("A ZIP code has five digits", "aria-invalid=\"true\"", "aria-describedby=\"zip-message\"")
-                .contains("id=\"zip-message\"")
+                .contains(
+                        "A ZIP code has five digits",
+                        "aria-invalid=\"true\"",
+                        "aria-describedby=\"filter-near-message\"")
+                .contains("id=\"filter-near-message\"")
                 .containsAnyOf("value=\"" + typed + "\"", "value=\"&lt;b&gt;&quot;x\"", "value=\"<b>&quot;x\"")
                 .doesNotContain("<b>\"x");
         assertThat(offices(answer.body())).containsExactly("waco", "new", "plano", "somewhere", "uptown");
@@ -138,6 +141,27 @@ class NearestOfficesIT {
 
         assertThat(body).contains("We cannot work out distances right now.", "value=\"75206\"");
         assertThat(offices(body)).containsExactly("waco", "new", "plano", "somewhere", "uptown");
+    }
+
+    @Test
+    void wordsAndZipCodeTogetherFindTheNearestOfThoseThatAreMeant() throws Exception {
+        var body = get("/offices?q=office&near=75206").body();
+
+        assertThat(body)
+                .contains("href=\"/offices?q=office\"", "value=\"office\"", "value=\"75206\"", "Show all offices");
+        assertThat(offices(body)).isNotEmpty().isSubsetOf("uptown", "plano", "waco", "new", "somewhere");
+        assertThat(offices(body).getFirst()).isEqualTo("uptown");
+    }
+
+    @Test
+    void whatNoOfficeAnswersEndsInTheNumberToCallAndAWayOut() throws Exception {
+        var answer = get("/offices?q=zzzz&open=yes&near=");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(offices(answer.body())).isEmpty();
+        assertThat(answer.body())
+                .contains("We found no office like that.", "tel:+12148232052", "checked")
+                .contains("href=\"/offices\"", "<link rel=\"canonical\"");
     }
 
     @Test
@@ -319,6 +343,7 @@ class NearestOfficesIT {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 0);
     }
 

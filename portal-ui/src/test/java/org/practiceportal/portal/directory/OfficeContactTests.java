@@ -185,6 +185,7 @@ class OfficeContactTests {
                 null,
                 number == null ? List.of() : List.of(number),
                 null,
+                List.of(),
                 0);
     }
 

@@ -197,6 +197,7 @@ class OfficeNumbersTests {
                 null,
                 new ArrayList<>(List.of(numbers)),
                 null,
+                List.of(),
                 office.version());
     }
 

@@ -110,6 +110,7 @@ class PracticeDataTests {
                 null,
                 List.of(numbers),
                 null,
+                List.of(),
                 office.version());
     }
 

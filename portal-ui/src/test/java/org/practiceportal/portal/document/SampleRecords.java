@@ -53,10 +53,24 @@ public final class SampleRecords {
             null,
             List.of(NURSE, FAX),
             null,
+            List.of(),
             0);
 
     public static final LocationDetails SOUTH = new LocationDetails(
-            new Slug("south"), "South office", 1, null, null, null, CENTRAL, null, List.of(), null, List.of(), null, 0);
+            new Slug("south"),
+            "South office",
+            1,
+            null,
+            null,
+            null,
+            CENTRAL,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            List.of(),
+            0);
 
     public static final ConditionPage SPASM = new ConditionPage(
             new Slug("hemifacial-spasm"),

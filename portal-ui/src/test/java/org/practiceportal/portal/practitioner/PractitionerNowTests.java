@@ -117,6 +117,7 @@ class PractitionerNowTests {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 0);
     }
 }
