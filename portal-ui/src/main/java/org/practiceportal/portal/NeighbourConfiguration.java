@@ -13,6 +13,7 @@ import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NearestLocationsApi;
+import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.VerificationsApi;
 import org.practiceportal.common.practitioner.PractitionersApi;
@@ -41,6 +42,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             HistoryApi.class,
             LocationsApi.class,
             NearestLocationsApi.class,
+            PlannedChangesApi.class,
             PracticeApi.class,
             PractitionersApi.class,
             StaffSessionsApi.class,

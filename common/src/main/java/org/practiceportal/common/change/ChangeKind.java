@@ -18,6 +18,8 @@ public enum ChangeKind {
     PRACTITIONER("practitioner"),
     /** The practice's own settings. The key is always {@code practice}. */
     PRACTICE("practice"),
+    /** A change dated ahead, until it takes effect. The key is its number. */
+    PLANNED_CHANGE("planned-change"),
     /** A staff account. The key is the user name. */
     STAFF_ACCOUNT("staff-account"),
     /** The table of ZIP codes, as a whole: an import that changed any of it. The key is always {@code zip-table}. */

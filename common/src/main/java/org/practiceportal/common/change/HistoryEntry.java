@@ -1,5 +1,6 @@
 package org.practiceportal.common.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorName what that person is called; none where {@code actor} has or had no account
  * @param before the record as it was, in the JSON of its time; none where it was new
  * @param after the record as it became; none where it was removed
+ * @param plannedAt when it was planned, where it was dated ahead and took effect by itself; the actor planned it
  */
 public record HistoryEntry(
         long position,
@@ -24,7 +26,8 @@ public record HistoryEntry(
         ChangeKind kind,
         String key,
         @Nullable Map<String, @Nullable Object> before,
-        @Nullable Map<String, @Nullable Object> after) {
+        @Nullable Map<String, @Nullable Object> after,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant plannedAt) {
 
     public HistoryEntry {
         before = copy(before);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,14 +36,17 @@ public class ChangeLog {
             values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
             """;
 
-    private static final String HEAD =
-            "select life.epoch, head.position from current_life life cross join change_head head";
+    private static final String HEAD = """
+            select life.epoch, head.position, (%s) as due
+            from current_life life cross join change_head head
+            """.formatted(DueWork.NEXT);
 
     private final PendingWrites pending;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final ReaderLeases readers;
+    private final DueWork dueWork;
     private final TransactionTemplate transactions;
     private final TransactionTemplate snapshots;
 
@@ -52,12 +56,14 @@ public class ChangeLog {
             JsonMapper json,
             Clock clock,
             ReaderLeases readers,
+            DueWork dueWork,
             PlatformTransactionManager transactionManager) {
         this.pending = pending;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.readers = readers;
+        this.dueWork = dueWork;
         this.transactions = new TransactionTemplate(transactionManager);
         this.snapshots = new TransactionTemplate(transactionManager);
         snapshots.setReadOnly(true);
@@ -89,12 +95,30 @@ public class ChangeLog {
         return written.result();
     }
 
-    /** Reads from one snapshot of the database and says which; runs no more than one statement of its own. */
+    /**
+     * Reads from one snapshot of the database and says which; runs no more than one statement of its own. A change whose
+     * moment has come takes effect first.
+     */
     public <T> Snapshot<T> read(Supplier<T> work) {
+        var snapshot = tryRead(work);
+        // Again for a moment that came while an earlier one was dealt with; what is due ends, if only as failed.
+        while (snapshot.isEmpty()) {
+            dueWork.run();
+            snapshot = tryRead(work);
+        }
+        return snapshot.get();
+    }
+
+    private <T> Optional<Snapshot<T>> tryRead(Supplier<T> work) {
         return snapshots.execute(transaction -> {
-            var head = jdbc.query(HEAD, (row, index) -> new Head(row.getObject(1, UUID.class), row.getLong(2)))
+            var head = jdbc.query(
+                            HEAD,
+                            (row, index) -> new Head(row.getObject(1, UUID.class), row.getLong(2), DueMoment.of(row)))
                     .getFirst();
-            return new Snapshot<>(head.epoch(), head.position(), work.get());
+            var due = head.due().at();
+            return dueWork.isDue(due)
+                    ? Optional.empty()
+                    : Optional.of(new Snapshot<>(head.epoch(), head.position(), due, work.get()));
         });
     }
 
@@ -136,7 +160,7 @@ public class ChangeLog {
 
     private record Written<T>(T result, long position) {}
 
-    private record Head(UUID epoch, long position) {}
+    private record Head(UUID epoch, long position, DueMoment due) {}
 
     private record Row(
             ChangeRecorder.Entry entry,

@@ -3,6 +3,7 @@ package org.practiceportal.content.change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class History {
                 select 'contact-point', main_contact_point
                 from subject cross join practice
                 where kind = 'practice' and main_contact_point is not null)
-            select entry.*, display_name
+            select entry.*, display_name, planned.planned_at
             from told
             cross join lateral (
                 select * from change
@@ -66,12 +67,15 @@ class History {
                 order by change.position desc
                 limit :upTo) entry
             left join staff_account on user_name = entry.actor
+            left join planned_change planned
+              on planned.kind = entry.kind and planned.key = entry.key
+                 and planned.ended_at = entry.at and planned.state = 'APPLIED'
             order by entry.position desc
             limit :size offset :skipped
             """;
 
     private static final String LIST_REMOVED = """
-            select removal.*, display_name
+            select removal.*, display_name, null::timestamptz as planned_at
             from change removal
             left join staff_account on user_name = removal.actor
             where removal.kind = :kind and removal.after is null
@@ -121,7 +125,12 @@ class History {
                 ChangeKind.ofWireName(row.getString("kind")),
                 row.getString("key"),
                 tree(row.getString("before")),
-                tree(row.getString("after")));
+                tree(row.getString("after")),
+                moment(row.getTimestamp("planned_at")));
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private @Nullable Map<String, @Nullable Object> tree(@Nullable String record) {

@@ -113,6 +113,14 @@ class ContactPoints {
         return contactPoints.listToRevise().stream().map(ContactPoint::details).toList();
     }
 
+    /** Returns a number, and keeps other writers away from it until the transaction ends. */
+    ContactPointDetails getToRevise(Slug key) {
+        return contactPoints
+                .findToRevise(key.value())
+                .orElseThrow(() -> missing(key))
+                .details();
+    }
+
     /**
      * Writes numbers, new ones and such as {@link #listToRevise} has returned, as a part of a transaction; their offices
      * must exist.
@@ -214,7 +222,8 @@ class ContactPoints {
                 recorder.record(ChangeKind.LOCATION, office.slug().value(), office, after.get(office.slug())));
     }
 
-    private void checkLocation(ContactPointDraft draft) {
+    /** Refuses a number of an office that is not there. */
+    void checkLocation(ContactPointDraft draft) {
         var location = draft.location();
         if (location != null && !locations.existsById(location.value())) {
             throw new InvalidInput("location", "There is no office " + location);

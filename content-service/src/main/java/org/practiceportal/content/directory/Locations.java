@@ -129,6 +129,11 @@ class Locations {
                 .toList();
     }
 
+    /** Returns an office, and keeps other writers away from it until the transaction ends. */
+    LocationDetails getToRevise(Slug slug) {
+        return withNumbers(locations.findToRevise(slug.value()).orElseThrow(() -> missing(slug)));
+    }
+
     /** Writes offices, new ones and such as {@link #listToRevise} has returned, as a part of a transaction. */
     void writeAll(ChangeRecorder recorder, List<LocationDraft> drafts) {
         var slugs = drafts.stream().map(draft -> draft.slug().value()).toList();

@@ -33,6 +33,9 @@ class ReaderPromiseIT extends RunningService {
     private ChangeLog log;
 
     @Autowired
+    private DueWork dueWork;
+
+    @Autowired
     private PendingWrites pending;
 
     @Autowired
@@ -52,7 +55,8 @@ class ReaderPromiseIT extends RunningService {
     /** The canary: a log that waits for nobody breaks the promise under the same nodes. */
     @Test
     void withoutTheWaitSomeNodeWould() throws Exception {
-        var impatient = new ChangeLog(pending, jdbc, json, Clock.systemUTC(), new ReaderLeases(), transactionManager);
+        var impatient =
+                new ChangeLog(pending, jdbc, json, Clock.systemUTC(), new ReaderLeases(), dueWork, transactionManager);
 
         assertThat(unmarkedOldCopies(impatient)).isPositive();
     }

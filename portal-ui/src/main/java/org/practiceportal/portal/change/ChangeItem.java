@@ -36,6 +36,11 @@ class ChangeItem extends ListItem {
         var by = new Div(time(zone), new Span(" · " + who(entry)));
         by.addClassName("staff-history-by");
         add(new H2(event(title(before, after))), by);
+        if (entry.plannedAt() != null) {
+            add(new Paragraph(getTranslation(
+                    "staff.history.planned",
+                    Texts.english().moment(entry.plannedAt().atZone(zone)))));
+        }
         if ((from != null && before.isEmpty()) || (entry.after() != null && after.isEmpty())) {
             add(new Paragraph(getTranslation("staff.history.unreadable")));
         } else if (!isPageTakenAway()) {

@@ -14,6 +14,8 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.PlannedChange;
 import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
@@ -32,12 +34,18 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     private final ReachNotice reach = new ReachNotice();
     private final ContactPointsApi contactPoints;
     private final Offices offices;
+    private final Planning planning;
+    private List<LocationDetails> places = List.of();
+    private List<PlannedChange> ahead = List.of();
+    private Optional<ContactPointForm> form = Optional.empty();
+    private Optional<DatedChanges<ContactPointDraft, ContactPointDetails>> dated = Optional.empty();
     private Optional<ContactPointDetails> shown = Optional.empty();
 
-    ContactPointEditorView(StaffAccess access, ContactPointsApi contactPoints, Offices offices) {
+    ContactPointEditorView(StaffAccess access, ContactPointsApi contactPoints, Offices offices, Planning planning) {
         super(access, "staff.number.new", records(contactPoints));
         this.contactPoints = contactPoints;
         this.offices = offices;
+        this.planning = planning;
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     }
 
@@ -54,13 +62,16 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     @Override
     protected Opened<ContactPointDraft, ContactPointDetails> open(Optional<Slug> key) {
         var others = contactPoints.listContactPoints().value();
-        var form = new ContactPointForm(offices.all(), others);
+        places = offices.all();
+        var fields = new ContactPointForm(places, others);
+        form = Optional.of(fields);
         if (key.isEmpty()) {
-            form.showBlank(others.size());
-            return new Opened<>(form, Optional.empty(), List.of());
+            fields.showBlank(others.size());
+            return new Opened<>(fields, Optional.empty(), List.of());
         }
+        ahead = planning.ahead(ChangeKind.CONTACT_POINT, key.get());
         return new Opened<>(
-                form,
+                fields,
                 key.map(existing -> contactPoints.getContactPoint(existing).value()),
                 List.of(reach, new RecordUses(contactPoints.listUses(key.get()))));
     }
@@ -83,6 +94,9 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     @Override
     protected void prepare(RecordEditor<ContactPointDraft, ContactPointDetails> created) {
         remove.setVisible(false);
+        dated = form.map(fields ->
+                new DatedChanges<>(planning.desk(ChangeKind.CONTACT_POINT, fields, ContactPointDraft.class), created));
+        dated.ifPresent(changes -> changes.list(ahead));
         created.addAction(remove);
         created.askBeforeSaving(
                 (before, after) -> !before.number().equals(after.number())
@@ -94,6 +108,11 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     protected void show(ContactPointDetails number) {
         shown = Optional.of(number);
         remove.setVisible(true);
+        var office = places.stream()
+                .filter(place -> place.slug().equals(number.location()))
+                .findFirst();
+        dated.ifPresent(
+                changes -> changes.at(new DatedChanges.Place<>(number.key(), planning.zone(office), number.toDraft())));
         read(() -> contactPoints.getReach(number.key()), reach::show);
     }
 

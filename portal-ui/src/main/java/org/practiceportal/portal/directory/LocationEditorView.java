@@ -29,6 +29,7 @@ import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.OperatingStatus;
+import org.practiceportal.common.directory.PlannedChange;
 import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
@@ -55,6 +56,9 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     private final Offices offices;
     private final ZoneId practiceZone;
     private final Clock clock;
+    private final Planning planning;
+    private List<PlannedChange> ahead = List.of();
+    private Optional<DatedChanges<LocationDraft, LocationDetails>> dated = Optional.empty();
     private LocationForm form;
     private Optional<LocationDetails> shown = Optional.empty();
 
@@ -63,12 +67,14 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
             LocationsApi locations,
             ContactPointsApi contactPoints,
             Offices offices,
+            Planning planning,
             @Value("${portal.time-zone}") ZoneId practiceZone,
             Clock clock) {
         super(access, "staff.office.new", records(locations));
         this.locations = locations;
         this.contactPoints = contactPoints;
         this.offices = offices;
+        this.planning = planning;
         this.practiceZone = practiceZone;
         this.clock = clock;
         form = new LocationForm(today(), List.of());
@@ -92,6 +98,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
             form.showBlank(existing.size(), usualZone(existing));
             return new Opened<>(form, Optional.empty(), List.of());
         }
+        ahead = planning.ahead(ChangeKind.LOCATION, key.get());
         return new Opened<>(
                 form,
                 key.map(existing -> locations.getLocation(existing).value()),
@@ -115,6 +122,9 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     @Override
     protected void prepare(RecordEditor<LocationDraft, LocationDetails> created) {
+        var changes = new DatedChanges<>(planning.desk(ChangeKind.LOCATION, form, LocationDraft.class), created);
+        changes.list(ahead);
+        dated = Optional.of(changes);
         Stream.of(closeNow, reopen, remove).forEach(action -> {
             action.setVisible(false);
             created.addAction(action);
@@ -129,6 +139,8 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     protected void show(LocationDetails office) {
         shown = Optional.of(office);
         form.showStatus(office.status());
+        dated.ifPresent(
+                changes -> changes.at(new DatedChanges.Place<>(office.slug(), office.timeZone(), office.toDraft())));
         remove.setVisible(true);
         read(() -> locations.getReach(office.slug()), reach::show);
         var closed = isClosed(office);

@@ -13,7 +13,8 @@ import org.practiceportal.common.change.Snapshot;
  *
  * @param positions for each record it shows, the position up to which the copy holds every change of that record; they
  *     differ where a part of it was kept already
- * @param validUntil when it ends by itself, such as the moment an office opens; none where it does not
+ * @param validUntil when it ends by itself, such as the moment an office opens or a planned change takes
+ *     effect; none where it does not
  */
 public record Basis(
         UUID epoch,
@@ -33,7 +34,7 @@ public record Basis(
         for (var key : keys) {
             positions.put(key, snapshot.position());
         }
-        return new Basis(snapshot.epoch(), positions, null);
+        return new Basis(snapshot.epoch(), positions, snapshot.validUntil());
     }
 
     /** Returns the position up to which the copy holds every change of all its records. */

@@ -225,6 +225,11 @@ public final class RecordEditor<D, R> extends Div {
                         access.read(() -> question.apply(draft)), then, current -> {}, () -> ask(question, then)));
     }
 
+    /** Shows the record as it was read, in place of what is typed. */
+    public void reopen() {
+        read.ifPresent(this::open);
+    }
+
     /** Gives up what is typed and not saved. */
     public void dropTyped() {
         setUnsaved(false);

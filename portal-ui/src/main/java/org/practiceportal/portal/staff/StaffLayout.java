@@ -45,6 +45,7 @@ class StaffLayout extends AppLayout {
                 item("staff.nav.offices", "staff/offices", true),
                 item("staff.nav.numbers", "staff/phone-numbers", true),
                 item("staff.nav.people", "staff/practitioners", true),
+                item("staff.planned.all", "staff/planned-changes", false),
                 item("staff.checks", "staff/checks", false),
                 item("staff.reports", "staff/reports", false),
                 item("staff.typed-list", "staff/typed-contacts", false),

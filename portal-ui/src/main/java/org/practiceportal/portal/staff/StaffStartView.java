@@ -9,6 +9,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
+import org.practiceportal.common.directory.PlannedChange;
+import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.VerificationsApi;
 import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.portal.security.StaffAccess;
@@ -19,16 +22,24 @@ import org.practiceportal.portal.security.StaffMember;
 @RolesAllowed("STAFF")
 class StaffStartView extends StaffPage implements AfterNavigationObserver {
 
+    private final Paragraph planned = new Paragraph();
     private final Paragraph checks = new Paragraph();
     private final Paragraph reports = new Paragraph();
     private final VerificationsApi verifications;
     private final DetailReportsApi detailReports;
+    private final PlannedChangesApi plannedChanges;
     private final Clock clock;
 
-    StaffStartView(StaffAccess access, VerificationsApi verifications, DetailReportsApi detailReports, Clock clock) {
+    StaffStartView(
+            StaffAccess access,
+            VerificationsApi verifications,
+            DetailReportsApi detailReports,
+            PlannedChangesApi plannedChanges,
+            Clock clock) {
         super(access, "");
         this.verifications = verifications;
         this.detailReports = detailReports;
+        this.plannedChanges = plannedChanges;
         this.clock = clock;
         setHeading(access.member()
                 .map(StaffMember::displayName)
@@ -40,6 +51,7 @@ class StaffStartView extends StaffPage implements AfterNavigationObserver {
                 task("people", "staff/practitioners"),
                 task("pages", "staff/pages"),
                 task("new-page", "staff/new-page"),
+                task("planned", "staff/planned-changes", planned),
                 task("checks", "staff/checks", checks),
                 task("reports", "staff/reports", reports),
                 task("practice", "staff/practice"));
@@ -54,10 +66,12 @@ class StaffStartView extends StaffPage implements AfterNavigationObserver {
                         verifications.listVerifications().value().stream()
                                 .filter(item -> item.isDue(clock.instant()))
                                 .count(),
-                        detailReports.listOpenReports().size()),
+                        detailReports.listOpenReports().size(),
+                        plannedChanges.listPlannedChanges(null, null)),
                 waiting -> {
                     checks.setText(getTranslation("staff.checks.left", waiting.checks()));
                     reports.setText(getTranslation("staff.reports.left", waiting.reports()));
+                    planned.setText(getTranslation("staff.planned.left", waiting.ahead(), waiting.failed()));
                 });
     }
 
@@ -71,5 +85,14 @@ class StaffStartView extends StaffPage implements AfterNavigationObserver {
         return new ListItem(new Anchor(path, getTranslation("staff.start." + name)), text);
     }
 
-    private record Waiting(long checks, long reports) {}
+    private record Waiting(long checks, long reports, List<PlannedChange> planned) {
+
+        long ahead() {
+            return planned.stream().filter(change -> change.failure() == null).count();
+        }
+
+        long failed() {
+            return planned.size() - ahead();
+        }
+    }
 }

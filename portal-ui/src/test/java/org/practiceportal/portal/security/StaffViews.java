@@ -38,6 +38,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
         CONTENT.reset();
         CONTENT.on("GET /verifications", snapshot("[]"));
         CONTENT.on("GET /detail-reports", "[]");
+        CONTENT.on("GET /planned-changes", "[]");
         CONTENT.on("GET /contact-points/lakeside-main-nurse-line/reach", reach(0));
         CONTENT.on("GET /locations/lakeside-main/reach", reach(0));
     }

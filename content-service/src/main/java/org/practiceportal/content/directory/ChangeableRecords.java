@@ -1,0 +1,119 @@
+package org.practiceportal.content.directory;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.PlannedChangeDraft;
+import org.practiceportal.common.problem.FieldError;
+import org.practiceportal.content.change.ChangeRecorder;
+import org.practiceportal.content.problem.InvalidInput;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The records whose changes can be dated ahead. Every call is a part of a transaction. */
+@Component
+class ChangeableRecords {
+
+    private final ContactPoints contactPoints;
+    private final Locations locations;
+    private final Directory directory;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ChangeableRecords(
+            ContactPoints contactPoints,
+            Locations locations,
+            Directory directory,
+            JsonMapper json,
+            Validator validator) {
+        this.contactPoints = contactPoints;
+        this.locations = locations;
+        this.directory = directory;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** Refuses a change that could not take effect as things stand. */
+    void check(PlannedChangeDraft change) {
+        switch (change.kind()) {
+            case CONTACT_POINT -> changedNumber(change);
+            case LOCATION -> changedOffice(change);
+            default -> throw new InvalidInput("kind", "Only numbers and offices can be changed ahead");
+        }
+    }
+
+    /** Makes a change. */
+    void apply(ChangeRecorder recorder, PlannedChangeDraft change) {
+        if (change.kind() == ChangeKind.CONTACT_POINT) {
+            contactPoints.writeAll(recorder, List.of(changedNumber(change)));
+        } else {
+            locations.writeAll(recorder, List.of(changedOffice(change)));
+        }
+    }
+
+    /**
+     * Ends the copies of what a record is shown on, though it stays as it is: they must learn until when they are right.
+     * An office may move in the practice's list, which pages show that have never shown the office.
+     */
+    void endCopies(ChangeRecorder recorder, PlannedChangeDraft change) {
+        var key = change.key().value();
+        if (change.kind() == ChangeKind.CONTACT_POINT) {
+            var number = contactPoints.getToRevise(change.key());
+            recorder.record(change.kind(), key, number, number);
+        } else {
+            var office = locations.getToRevise(change.key());
+            recorder.record(change.kind(), key, office, office);
+            var practice = directory.practice();
+            recorder.record(ChangeKind.PRACTICE, "practice", practice, practice);
+        }
+    }
+
+    private ContactPointDraft changedNumber(PlannedChangeDraft change) {
+        var number = contactPoints.getToRevise(change.key()).toDraft();
+        var changed = changed(number, change.fields(), ContactPointDraft.class);
+        if (!changed.key().equals(number.key())) {
+            throw new InvalidInput("key", "A key is permanent; pages show the number by it");
+        }
+        contactPoints.checkLocation(changed);
+        return changed;
+    }
+
+    private LocationDraft changedOffice(PlannedChangeDraft change) {
+        var office = locations.getToRevise(change.key()).toDraft();
+        var changed = changed(office, change.fields(), LocationDraft.class);
+        if (!changed.slug().equals(office.slug())) {
+            throw new InvalidInput("slug", "An office's name in addresses is permanent; pages show the office by it");
+        }
+        return changed;
+    }
+
+    private <D> D changed(D draft, Map<String, @Nullable Object> fields, Class<D> type) {
+        ObjectNode tree = json.valueToTree(draft);
+        fields.forEach((name, value) -> tree.set(name, json.valueToTree(value)));
+        D changed = read(tree, type);
+        var errors = validator.validate(changed).stream()
+                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return changed;
+    }
+
+    private <D> D read(ObjectNode tree, Class<D> type) {
+        try {
+            return json.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw new InvalidInput(
+                    "fields",
+                    String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+}

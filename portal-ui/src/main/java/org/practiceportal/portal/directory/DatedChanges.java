@@ -1,0 +1,204 @@
+package org.practiceportal.portal.directory;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.change.ChangeKind;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.PlannedChange;
+import org.practiceportal.common.directory.PlannedChangeDraft;
+import org.practiceportal.common.directory.PlannedChangesApi;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.portal.layout.Texts;
+import org.practiceportal.portal.staff.DraftForm;
+import org.practiceportal.portal.staff.FieldDifference;
+import org.practiceportal.portal.staff.RecordEditor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is dated ahead of one record, in its editor: what is typed can be given a date, and what has one is listed and can
+ * be taken back.
+ *
+ * @param <D> the draft
+ * @param <R> the record
+ */
+class DatedChanges<D, R> extends Div {
+
+    private final Texts texts = Texts.english();
+    private final Button plan = new Button(getTranslation("staff.plan"), click -> ask());
+    private final Desk<D> desk;
+    private final RecordEditor<D, R> editor;
+    private Optional<Place<D>> place = Optional.empty();
+    private List<PlannedChange> planned = List.of();
+
+    /**
+     * What it works with.
+     *
+     * @param form describes drafts in words
+     */
+    record Desk<D>(
+            PlannedChangesApi changes,
+            JsonMapper json,
+            Clock clock,
+            ChangeKind kind,
+            DraftForm<D> form,
+            Class<D> type) {}
+
+    /**
+     * The record as it stands.
+     *
+     * @param zone of the clocks by which a date begins
+     */
+    record Place<D>(Slug key, ZoneId zone, D draft) {}
+
+    DatedChanges(Desk<D> desk, RecordEditor<D, R> editor) {
+        this.desk = desk;
+        this.editor = editor;
+        addClassName("staff-planned");
+        plan.setVisible(false);
+        plan.addThemeVariants(ButtonVariant.TERTIARY);
+        editor.addAction(plan);
+        editor.addNotice(this);
+    }
+
+    /** Says how the record stands. */
+    void at(Place<D> record) {
+        place = Optional.of(record);
+        plan.setVisible(true);
+        list(planned);
+    }
+
+    private void ask() {
+        place.ifPresent(record -> editor.ask(draft -> draft, draft -> {
+            var changes = FieldDifference.between(
+                    desk.form().describe(record.draft()), desk.form().describe(draft));
+            if (changes.isEmpty()) {
+                editor.message().warn(getTranslation("staff.plan.nothing"));
+            } else {
+                new PlanDialog(changes, desk.clock().instant().atZone(record.zone()), from -> plan(record, from))
+                        .open();
+            }
+        }));
+    }
+
+    private void plan(Place<D> record, LocalDateTime from) {
+        editor.ask(
+                draft -> {
+                    desk.changes()
+                            .planChange(new PlannedChangeDraft(
+                                    desk.kind(), record.key(), from, record.zone(), changed(record.draft(), draft)));
+                    return read(record);
+                },
+                ahead -> {
+                    editor.reopen();
+                    list(ahead);
+                    editor.message().confirm(getTranslation("staff.plan.done", moment(from)));
+                });
+    }
+
+    private List<PlannedChange> read(Place<D> record) {
+        return desk.changes()
+                .listPlannedChanges(desk.kind().wireName(), record.key().value());
+    }
+
+    /** Only what changes, so that whatever else is edited until then stays. */
+    private Map<String, @Nullable Object> changed(D before, D after) {
+        JsonNode old = desk.json().valueToTree(before);
+        JsonNode typed = desk.json().valueToTree(after);
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        typed.properties().stream()
+                .filter(field -> !field.getValue().equals(old.get(field.getKey())))
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+        old.propertyNames().stream().filter(name -> !typed.has(name)).forEach(name -> fields.put(name, null));
+        return fields;
+    }
+
+    /** Shows what is ahead or has failed. */
+    void list(List<PlannedChange> ahead) {
+        planned = List.copyOf(ahead);
+        removeAll();
+        if (planned.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        planned.forEach(change -> list.add(new ListItem(told(change))));
+        add(new Paragraph(getTranslation("staff.planned")), list);
+    }
+
+    private Component told(PlannedChange change) {
+        var told = new Div(new Span(
+                moment(change.change().from()) + " (" + change.change().zone().getId() + "): " + fields(change)));
+        if (change.failure() != null) {
+            var failed = new Paragraph(getTranslation("staff.planned.failed", change.failure()));
+            failed.addClassName("staff-planned-failed");
+            told.add(failed);
+        }
+        var cancel = new Button(
+                getTranslation(change.failure() == null ? "staff.planned.cancel" : "staff.planned.dismiss"),
+                click -> cancel(change));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        cancel.setAriaLabel(cancel.getText() + ": " + moment(change.change().from()));
+        told.add(cancel);
+        return told;
+    }
+
+    private void cancel(PlannedChange change) {
+        editor.change(
+                record -> {
+                    desk.changes().cancelChange(change.id(), new Version(change.version()));
+                    return record;
+                },
+                record -> {
+                    list(planned.stream()
+                            .filter(other -> other.id() != change.id())
+                            .toList());
+                    editor.message().confirm(getTranslation("staff.planned.cancelled"));
+                });
+    }
+
+    /** What the record would become with nothing else changed; what no longer fits it is told by its names. */
+    private String fields(PlannedChange change) {
+        return place.map(record -> {
+                    try {
+                        ObjectNode tree = desk.json().valueToTree(record.draft());
+                        change.change()
+                                .fields()
+                                .forEach((name, value) ->
+                                        tree.set(name, desk.json().valueToTree(value)));
+                        D then = desk.json().treeToValue(tree, desk.type());
+                        return FieldDifference.between(
+                                        desk.form().describe(record.draft()),
+                                        desk.form().describe(then))
+                                .stream()
+                                .map(FieldDifference::atAGlance)
+                                .map(field ->
+                                        getTranslation("staff.planned.field", field.label(), field.from(), field.to()))
+                                .collect(Collectors.joining("; "));
+                    } catch (JacksonException noLongerFits) {
+                        return String.join(", ", change.change().fields().keySet());
+                    }
+                })
+                .orElse("");
+    }
+
+    private String moment(LocalDateTime time) {
+        return texts.get("frame.day-and-time", texts.date(time.toLocalDate()), texts.time(time.toLocalTime()));
+    }
+}
