@@ -1,6 +1,7 @@
 package org.practiceportal.common.directory;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.Snapshot;
@@ -34,6 +35,13 @@ public interface LocationsApi {
     /** Returns one office; 404 where there is none. */
     @GetExchange("/{slug}")
     Snapshot<LocationDetails> getLocation(@PathVariable Slug slug);
+
+    /**
+     * Returns an office as of a moment: a past one as history tells it, one ahead with every change that is planned until
+     * then; 404 where there was none then. Needs a token.
+     */
+    @GetExchange("/{slug}/at")
+    LocationAtMoment getLocationAt(@PathVariable Slug slug, @RequestParam Instant moment);
 
     /** Lists the pages that embed an office, drafts included. Needs a token. */
     @GetExchange("/{slug}/uses")

@@ -76,6 +76,11 @@ class ChangeableRecords {
 
     private ContactPointDraft changedNumber(PlannedChangeDraft change) {
         var number = contactPoints.getToRevise(change.key()).toDraft();
+        return changed(number, change);
+    }
+
+    /** Returns what a number becomes by a change; refuses one that cannot be made. */
+    ContactPointDraft changed(ContactPointDraft number, PlannedChangeDraft change) {
         var changed = changed(number, change.fields(), ContactPointDraft.class);
         if (!changed.key().equals(number.key())) {
             throw new InvalidInput("key", "A key is permanent; pages show the number by it");
@@ -86,6 +91,11 @@ class ChangeableRecords {
 
     private LocationDraft changedOffice(PlannedChangeDraft change) {
         var office = locations.getToRevise(change.key()).toDraft();
+        return changed(office, change);
+    }
+
+    /** Returns what an office becomes by a change; refuses one that cannot be made. */
+    LocationDraft changed(LocationDraft office, PlannedChangeDraft change) {
         var changed = changed(office, change.fields(), LocationDraft.class);
         if (!changed.slug().equals(office.slug())) {
             throw new InvalidInput("slug", "An office's name in addresses is permanent; pages show the office by it");

@@ -1,9 +1,11 @@
 package org.practiceportal.content.directory;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationList;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LocationsController implements LocationsApi {
 
     private final Locations locations;
+    private final LocationMoments moments;
 
-    LocationsController(Locations locations) {
+    LocationsController(Locations locations, LocationMoments moments) {
         this.locations = locations;
+        this.moments = moments;
     }
 
     @Override
@@ -31,6 +35,11 @@ class LocationsController implements LocationsApi {
     @Override
     public Snapshot<LocationDetails> getLocation(Slug slug) {
         return locations.get(slug);
+    }
+
+    @Override
+    public LocationAtMoment getLocationAt(Slug slug, Instant moment) {
+        return moments.at(slug, moment);
     }
 
     @Override

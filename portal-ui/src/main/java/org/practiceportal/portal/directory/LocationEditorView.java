@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
@@ -38,6 +40,7 @@ import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordEditor;
 import org.practiceportal.portal.staff.RecordPage;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** One office: where it is, how to find the door, when it is open, and which numbers are its own. */
 @Route("staff/offices/:key")
@@ -160,8 +163,19 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         numbers.add(
                 list,
                 new Anchor("staff/new-phone-number", getTranslation("staff.number.add")),
-                new OfficeAtMoment(office, clock.instant()));
+                new OfficeAtMoment(
+                        office.timeZone(),
+                        clock.instant(),
+                        (moment, show) -> read(() -> asOf(office.slug(), moment), show)));
         add(numbers);
+    }
+
+    private Optional<LocationAtMoment> asOf(Slug slug, Instant moment) {
+        try {
+            return Optional.of(locations.getLocationAt(slug, moment));
+        } catch (HttpClientErrorException.NotFound noneThen) {
+            return Optional.empty();
+        }
     }
 
     private void askUntilWhen() {

@@ -1,44 +1,64 @@
 package org.practiceportal.portal.directory;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.practiceportal.common.directory.LocationDetails;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.portal.layout.Texts;
 
-/** What patients will be told of an office at a moment that staff choose, with its hours as they are saved now. */
+/** What patients were or will be told of an office at a moment that staff choose: its card as of then. */
 class OfficeAtMoment extends Section {
 
-    private final DateTimePicker moment = new DateTimePicker(getTranslation("staff.moment.when"));
+    private final DateTimePicker picker = new DateTimePicker(getTranslation("staff.moment.when"));
     private final Div told = new Div();
     private final Texts texts = Texts.english();
+    private final ZoneId zone;
+    private final Reading office;
 
-    /** Shows an office as it is told of now. */
-    OfficeAtMoment(LocationDetails office, Instant now) {
-        addClassName("staff-moment");
-        moment.setLocale(texts.locale());
-        moment.setHelperText(getTranslation("staff.moment.hint"));
-        moment.setValue(now.atZone(office.timeZone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
-        moment.addValueChangeListener(change -> tell(office));
-        told.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("staff.moment")), moment, told);
-        tell(office);
+    /** Reads the office as of a moment and then shows it; nothing where there was none. */
+    interface Reading {
+        void at(Instant moment, Consumer<Optional<LocationAtMoment>> show);
     }
 
-    private void tell(LocationDetails office) {
+    /** Shows an office as it is told of now. */
+    OfficeAtMoment(ZoneId zone, Instant now, Reading office) {
+        this.zone = zone;
+        this.office = office;
+        addClassName("staff-moment");
+        picker.setLocale(texts.locale());
+        picker.setHelperText(getTranslation("staff.moment.hint"));
+        picker.setValue(now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+        picker.addValueChangeListener(change -> tellOf(change.getValue()));
+        told.getElement().setAttribute("role", "status");
+        add(new H2(getTranslation("staff.moment")), picker, told);
+        tell(now);
+    }
+
+    private void tellOf(@Nullable LocalDateTime time) {
         told.removeAll();
-        var time = moment.getValue();
         if (time == null) {
             told.add(new Paragraph(getTranslation("staff.moment.missing")));
-            return;
+        } else {
+            tell(time.atZone(zone).toInstant());
         }
-        var instant = time.atZone(office.timeZone()).toInstant();
-        told.add(
-                new OpeningStatus(office, instant, texts),
-                new OfficeNotices(office, instant, OfficeArticle.DAYS_AHEAD, texts));
+    }
+
+    private void tell(Instant moment) {
+        office.at(moment, known -> {
+            told.removeAll();
+            told.add(known.map(then -> new OfficeNow(then.practice(), then.location(), moment))
+                    .<Component>map(then -> new OfficeCard(then, texts))
+                    .orElseGet(() -> new Paragraph(getTranslation("staff.moment.none"))));
+        });
     }
 }

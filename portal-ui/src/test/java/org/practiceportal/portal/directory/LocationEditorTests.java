@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
@@ -33,6 +34,7 @@ class LocationEditorTests extends StaffViews {
     void openTheOffice() {
         CONTENT.on("GET /locations/lakeside-main", snapshot(SAVED));
         CONTENT.on("GET /locations/lakeside-main/uses", "[]");
+        CONTENT.on("GET /locations/lakeside-main/at", WireSamples.json(LocationAtMoment.class));
         CONTENT.on(PUT, SAVED);
         CONTENT.on("GET /contact-points", snapshot("[" + WireSamples.json(ContactPointDetails.class) + "]"));
         navigate("staff/offices/lakeside-main", LocationEditorView.class);
@@ -185,6 +187,26 @@ class LocationEditorTests extends StaffViews {
         picker.setValue(LocalDateTime.parse("2026-12-24T10:00"));
 
         assertThat(told()).contains("Open now, closes at 12:00 PM", "Today (Christmas Eve): 8:00 AM to 12:00 PM");
+    }
+
+    @Test
+    void theCardIsThatOfTheMomentWithItsNumberAndNotOfToday() {
+        CONTENT.on(
+                "GET /locations/lakeside-main/at",
+                WireSamples.json(LocationAtMoment.class).replace("1200 Lakeside Drive", "9 New Street"));
+        find(DateTimePicker.class).withLabel("At this time").single().setValue(LocalDateTime.parse("2026-12-01T00:00"));
+
+        assertThat(told()).contains("9 New Street", "214-555-0113");
+        assertThat(CONTENT.requests("GET /locations/lakeside-main/at").getLast().query())
+                .isEqualTo("moment=2026-12-01T06:00:00Z");
+    }
+
+    @Test
+    void beforeTheOfficeWasThereNothingIsTold() {
+        CONTENT.on("GET /locations/lakeside-main/at", request -> new Answer(404, "{\"status\": 404}"));
+        find(DateTimePicker.class).withLabel("At this time").single().setValue(LocalDateTime.parse("1999-12-01T00:00"));
+
+        assertThat(told()).contains("There was no such office at that time");
     }
 
     private String told() {
