@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what to know before coming, such as what to bring
  * @param contactPoint the number to call about it, one of the office's or of the practice as a whole; none for the
  *     office's own
- * @param hours when it is to be had
+ * @param hours when it is to be had; closures of the office hold whatever they are
  * @param referralRequired whether another doctor must send the patient
  * @param walkIn whether patients may come without an appointment
  * @param newPatients whether new patients are taken for it
@@ -27,6 +28,25 @@ public record HealthcareService(
         @Nullable Boolean referralRequired,
         @Nullable Boolean walkIn,
         @Nullable @Valid NewPatients newPatients) {
+
+    /**
+     * Returns when it is to be had. Hours of its own hold while the office is there at all: patients come to its door, so
+     * what closes the office on a day closes the service.
+     *
+     * @return none where nobody has told us
+     */
+    public Optional<Availability> availability(LocationDetails office) {
+        return Optional.ofNullable(hours)
+                .map(known -> known.own() == null
+                        ? office.availability()
+                        : new Availability(
+                                known.own(),
+                                office.specialDays().stream()
+                                        .filter(day -> day.spans().isEmpty())
+                                        .toList(),
+                                office.status(),
+                                office.timeZone()));
+    }
 
     /** Returns the same service with another number, or none. */
     public HealthcareService calledAt(@Nullable Slug number) {

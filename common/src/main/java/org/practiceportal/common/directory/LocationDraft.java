@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,11 @@ public record LocationDraft(
         specialDays = List.copyOf(specialDays);
         services = List.copyOf(services);
         new Availability(hours, specialDays, status, timeZone); // refuses special days that contradict each other
-        if (services.stream().map(HealthcareService::name).distinct().count() < services.size()) {
+        if (services.stream()
+                        .map(service -> service.name().strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < services.size()) {
             throw new IllegalArgumentException("Two services of an office have the same name");
         }
     }

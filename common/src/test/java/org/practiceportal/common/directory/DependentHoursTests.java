@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,22 @@ class DependentHoursTests {
 
         assertThat(own.at(THANKSGIVING_MORNING).condition()).isEqualTo(new Condition.Open());
         assertThat(own.timeZone()).isEqualTo(OFFICE.timeZone());
+    }
+
+    @Test
+    void aServiceIsClosedWhereItsOfficeIsWhateverItsOwnHours() {
+        var service = new HealthcareService("Infusions", null, null, THURSDAYS, null, null, null);
+
+        assertThat(service.availability(OFFICE)
+                        .orElseThrow()
+                        .at(THANKSGIVING_MORNING)
+                        .condition())
+                .isInstanceOf(Condition.Closed.class);
+        assertThat(service.availability(OFFICE)
+                        .orElseThrow()
+                        .at(THANKSGIVING_MORNING.plus(Duration.ofDays(7)))
+                        .condition())
+                .isEqualTo(new Condition.Open());
     }
 
     @Test

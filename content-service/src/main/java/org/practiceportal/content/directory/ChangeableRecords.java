@@ -23,6 +23,7 @@ class ChangeableRecords {
     private final ContactPoints contactPoints;
     private final Locations locations;
     private final Directory directory;
+    private final ServiceNumbers serviceNumbers;
     private final JsonMapper json;
     private final Validator validator;
 
@@ -30,11 +31,13 @@ class ChangeableRecords {
             ContactPoints contactPoints,
             Locations locations,
             Directory directory,
+            ServiceNumbers serviceNumbers,
             JsonMapper json,
             Validator validator) {
         this.contactPoints = contactPoints;
         this.locations = locations;
         this.directory = directory;
+        this.serviceNumbers = serviceNumbers;
         this.json = json;
         this.validator = validator;
     }
@@ -100,6 +103,7 @@ class ChangeableRecords {
         if (!changed.slug().equals(office.slug())) {
             throw new InvalidInput("slug", "An office's name in addresses is permanent; pages show the office by it");
         }
+        serviceNumbers.check(List.of(changed));
         return changed;
     }
 

@@ -2,6 +2,7 @@ package org.practiceportal.content.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -136,6 +137,7 @@ class ContactPoints {
         var before = known.stream()
                 .map(ContactPoint::details)
                 .collect(Collectors.toMap(point -> point.key().value(), point -> point));
+        refuseToMoveAway(before, drafts);
         var offices = offices(drafts.stream().flatMap(draft -> {
             var old = before.get(draft.key().value());
             return leftAndReached(old == null ? null : old.location(), draft.location());
@@ -163,6 +165,25 @@ class ContactPoints {
         }
         recordOffices(recorder, offices);
         return answer;
+    }
+
+    /** At another office a number would send there the patients of a service or a person that gives it. */
+    private void refuseToMoveAway(Map<String, ContactPointDetails> before, List<ContactPointDraft> drafts) {
+        var moved = drafts.stream()
+                .filter(draft -> {
+                    var old = before.get(draft.key().value());
+                    var to = draft.location();
+                    return old != null && to != null && !to.equals(old.location());
+                })
+                .map(draft -> draft.key().value())
+                .toList();
+        var uses = moved.isEmpty() ? List.<RecordUse>of() : references.listThoseWhoGive(moved);
+        if (!uses.isEmpty()) {
+            throw new BrokenRule(
+                            "A service or a person gives this number to patients of another office; take it out there"
+                                    + " first, or replace it")
+                    .with("uses", uses);
+        }
     }
 
     void remove(Slug key, @Nullable Version read) {

@@ -65,6 +65,19 @@ class RecordReferences {
         return list("location", slug);
     }
 
+    /** Lists the people and the services of offices that give some of these numbers to patients of their office. */
+    List<RecordUse> listThoseWhoGive(Collection<String> contactPoints) {
+        return jdbc.query(
+                """
+                select distinct referrer_kind, referrer_key, title from record_reference
+                where contact_point = any(?) and referrer_kind in ('location', 'practitioner')
+                order by title, referrer_key, referrer_kind
+                """,
+                (row, index) ->
+                        new RecordUse(ChangeKind.ofWireName(row.getString(1)), row.getString(2), row.getString(3)),
+                (Object) contactPoints.toArray(String[]::new));
+    }
+
     private List<RecordUse> list(String column, String value) {
         return jdbc.query(
                 "select referrer_kind, referrer_key, title from record_reference where " + column

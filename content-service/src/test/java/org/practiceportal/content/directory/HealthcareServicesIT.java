@@ -112,6 +112,34 @@ class HealthcareServicesIT extends RunningService {
         assertThat(serviceOf(slug).contactPoint()).isNull();
     }
 
+    @Test
+    void aNumberThatAServiceGivesDoesNotMoveToAnotherOfficeAndTheOfficeCanStillBeSaved() {
+        var api = asAnna(LocationsApi.class);
+        var numbers = asAnna(ContactPointsApi.class);
+        api.addLocation(office("services-home"));
+        api.addLocation(office("services-away"));
+        addNumber("services-giving", "services-home");
+        var slug = new Slug("services-home");
+        api.reviseLocation(slug, new Version(0), office("services-home", service("First", "services-giving")));
+        var number = numbers.getContactPoint(new Slug("services-giving")).value();
+        var moved = new ContactPointDraft(
+                number.key(), number.kind(), number.label(), number.number(), null, 0, new Slug("services-away"));
+
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> numbers.reviseContactPoint(number.key(), new Version(0), moved))
+                .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
+                        .contains("\"kind\":\"location\",\"key\":\"services-home\""));
+
+        api.reviseLocation(
+                slug,
+                new Version(1),
+                office("services-home", service("First", "services-giving"), service("Second", null)));
+        api.reviseLocation(slug, new Version(2), office("services-home"));
+        assertThat(numbers.reviseContactPoint(number.key(), new Version(0), moved)
+                        .location())
+                .isEqualTo(new Slug("services-away"));
+    }
+
     private HealthcareService serviceOf(Slug office) {
         return asEveryone(LocationsApi.class)
                 .getLocation(office)
@@ -130,7 +158,7 @@ class HealthcareServicesIT extends RunningService {
                         .uri("/locations")
                         .body("""
                                 {"slug": "services-twice", "name": "Twice", "rank": 0, "timeZone": "America/Chicago",
-                                 "services": [{"name": "Same"}, {"name": "Same"}]}
+                                 "services": [{"name": "Same"}, {"name": "same"}]}
                                 """)
                         .retrieve()
                         .toBodilessEntity());

@@ -45,10 +45,9 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
 
     /** Returns how a service stands that is to be had at hours of its own; nothing for any other. */
     Optional<HoursToday> hoursOf(HealthcareService service) {
-        return Optional.ofNullable(service.hours())
-                .filter(known -> known.own() != null)
-                .map(known -> new HoursToday(
-                        known.availability(office, office.timeZone()), moment.atZone(office.timeZone())));
+        return service.availability(office)
+                .filter(available -> service.hours() != null && service.hours().own() != null)
+                .map(available -> new HoursToday(available, moment.atZone(office.timeZone())));
     }
 
     /** Returns when what is said of the office and its numbers stops being true; none where it does not. */

@@ -103,8 +103,7 @@ public final class PracticeData {
         if (service.comment() != null) {
             data.put("description", service.comment());
         }
-        var hours = Stream.ofNullable(service.hours())
-                .map(known -> known.availability(office, office.timeZone()))
+        var hours = service.availability(office).stream()
                 .flatMap(PracticeData::answered)
                 .toList();
         if (!hours.isEmpty()) {

@@ -61,6 +61,7 @@ class OutageIT {
                 "/",
                 "/offices",
                 "/offices?near=75206",
+                "/offices?q=north",
                 "/offices/north",
                 "/offices/north/report",
                 "/conditions",
