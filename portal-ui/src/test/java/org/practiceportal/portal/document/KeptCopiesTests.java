@@ -19,6 +19,7 @@ import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeFeed;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ReaderLease;
+import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.directory.Slug;
 
 /** The promise of kept copies, with a time and a feed that the test drives. */
@@ -211,6 +212,19 @@ class KeptCopiesTests {
         time.pass(Duration.ofMillis(100));
 
         assertThat(read(built("closed", 10, NUMBER)).value()).isEqualTo("closed");
+    }
+
+    @Test
+    void aCopyEndsAtTheMomentAtWhichAPlannedChangeTakesEffectAndNotBefore() {
+        joinedAt(10);
+        var due = MORNING.plusMillis(200);
+        var planned = Basis.of(new Snapshot<>(EPOCH, 10, due, "old"), NUMBER);
+        read(() -> new Copy<>("old", 1, basis(10, OTHER_NUMBER).and(planned)));
+
+        time.pass(Duration.ofMillis(199));
+        assertThat(read(mustNotBuild())).isEqualTo(new Seen<>("old", null));
+        time.pass(Duration.ofMillis(1));
+        assertThat(read(built("new", 10, NUMBER))).isEqualTo(new Seen<>("new", null));
     }
 
     @Test
