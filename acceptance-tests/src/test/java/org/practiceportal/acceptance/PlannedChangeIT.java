@@ -97,6 +97,43 @@ class PlannedChangeIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("devices")
+    void staffLookAtTheCardOfADayAheadAndOfADayLongAgo(Device device) {
+        CHANGES.planChange(new PlannedChangeDraft(
+                ChangeKind.CONTACT_POINT,
+                MAIN,
+                LocalDateTime.of(2099, 12, 1, 0, 0),
+                DALLAS,
+                Map.of("number", NEXT.value())));
+        try (var staff = StaffBrowser.logIn(PORTAL, device)) {
+            staff.open("/staff/offices/north-central-expressway");
+            var card = staff.page().locator(".staff-moment .office-card");
+            card.waitFor();
+            assertThat(card.innerHTML()).doesNotContain(NEXT.value());
+
+            choose(staff, "2099-12-02T10:00");
+            staff.page()
+                    .locator(".staff-moment .office-card a[href='tel:" + NEXT.value() + "']")
+                    .waitFor();
+            assertThat(AccessibilityIT.violations(staff.page())).as("card").isEmpty();
+            assertThat(staff.page().locator(".staff-moment").evaluate("part => part.scrollWidth <= part.clientWidth"))
+                    .isEqualTo(true);
+
+            choose(staff, "1999-12-02T10:00");
+            staff.page().getByText("There was no such office at that time.").waitFor();
+            assertThat(AccessibilityIT.violations(staff.page())).as("nothing").isEmpty();
+        }
+    }
+
+    /** Chooses a time without the calendar, which fills a phone's screen and is not ours to check. */
+    private static void choose(StaffBrowser staff, String time) {
+        staff.page()
+                .locator(".staff-moment vaadin-date-time-picker")
+                .evaluate(
+                        "(picker, time) => { picker.value = time; picker.dispatchEvent(new Event('change')); }", time);
+    }
+
     static List<Device> devices() {
         return List.of(Device.PHONE, Device.DESK.dark());
     }
