@@ -12,15 +12,17 @@ final class ConflictDialog extends Dialog {
     private Runnable keepMine = () -> {};
     private Runnable takeTheirs = () -> {};
 
-    ConflictDialog(Map<String, String> mine, Map<String, String> theirs) {
+    /**
+     * Asks about two versions, described by their fields.
+     *
+     * @param base the version that both began with
+     */
+    ConflictDialog(Map<String, String> base, Map<String, String> mine, Map<String, String> theirs) {
         setHeaderTitle(getTranslation("staff.conflict.title"));
         setCloseOnOutsideClick(false);
         addClassName("staff-conflict");
         add(new Paragraph(getTranslation("staff.conflict.text")));
-        add(new SideBySide(
-                FieldDifference.between(mine, theirs),
-                getTranslation("staff.conflict.mine"),
-                getTranslation("staff.conflict.theirs")));
+        add(new SideBySide(FieldDifference.between(mine, theirs), base));
         getFooter().add(buttons());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -304,7 +305,8 @@ public final class RecordEditor<D, R> extends Div {
     private void showConflict(D mine, R current, Consumer<R> then) {
         message.warn(getTranslation("staff.conflict.message"));
         D theirs = records.toDraft().apply(current);
-        var dialog = new ConflictDialog(form.describe(mine), form.describe(theirs));
+        var base = read.map(records.toDraft()).map(form::describe).orElseGet(Map::of);
+        var dialog = new ConflictDialog(base, form.describe(mine), form.describe(theirs));
         dialog.onKeepMine(() -> {
             read = Optional.of(current);
             saveUnasked(then);

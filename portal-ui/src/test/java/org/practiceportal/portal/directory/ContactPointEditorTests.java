@@ -231,6 +231,24 @@ class ContactPointEditorTests extends StaffViews {
     }
 
     @Test
+    void aConflictShowsWithWhatBothBeganAndWhatOnlyTheOtherHasChanged() {
+        CONTENT.on("PUT " + PATH, request -> stale("+12145550177", 9));
+        type("Extension", "7009");
+        press("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .containsSubsequence(
+                        "Number",
+                        "214-555-0113",
+                        "214-555-0177",
+                        "When you began",
+                        "214-555-0113",
+                        "You have not changed this")
+                .containsSubsequence(
+                        "Extension", "7009", "7002", "When you began", "7002", "They have not changed this.");
+    }
+
+    @Test
     void aColleagueWhoHasOnlyCheckedTheNumberIsNoConflict() {
         CONTENT.on(
                 "PUT " + PATH,
