@@ -166,6 +166,8 @@ class BadInputIT extends RunningService {
                 "GET /contact-points",
                 "GET /contact-points/{key}",
                 "GET /practice",
+                "GET /practitioners",
+                "GET /practitioners/{slug}",
                 "POST /staff-sessions");
         var routes = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.practiceportal"))
