@@ -1,5 +1,6 @@
 package org.practiceportal.standalone;
 
+import java.util.List;
 import java.util.Optional;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.condition.ConditionPageDraft;
@@ -34,8 +35,9 @@ final class SampleLoading {
     }
 
     void load(SampleContent sample) {
-        sample.directory().locations().forEach(this::add);
+        sample.directory().locations().forEach(office -> add(office.withServices(List.of())));
         sample.directory().contactPoints().forEach(this::add);
+        sample.directory().locations().forEach(this::addServices);
         long read = practice.getPractice().value().version();
         practice.revisePractice(new Version(read), sample.directory().practice());
         sample.pages().forEach(this::publish);
@@ -47,6 +49,14 @@ final class SampleLoading {
             locations.addLocation(draft);
         } catch (HttpClientErrorException.Conflict e) {
             // It is there already, from a run that was killed while it loaded.
+        }
+    }
+
+    /** Services name numbers, and numbers name their office: so the services come last. */
+    private void addServices(LocationDraft draft) {
+        var office = locations.getLocation(draft.slug()).value();
+        if (office.services().isEmpty() && !draft.services().isEmpty()) {
+            locations.reviseLocation(draft.slug(), new Version(office.version()), draft);
         }
     }
 

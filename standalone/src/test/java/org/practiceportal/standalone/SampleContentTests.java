@@ -66,6 +66,8 @@ class SampleContentTests {
         assertThat(numbers).contains(content.directory().practice().mainContactPoint());
         assertThat(content.directory().contactPoints())
                 .allMatch(number -> number.location() == null || offices.contains(number.location()));
+        assertThat(content.directory().locations().stream().flatMap(office -> office.services().stream()))
+                .allMatch(service -> service.contactPoint() == null || numbers.contains(service.contactPoint()));
         Set<Slug> pages = content.pages().stream()
                 .map(page -> Slug.fromTitle(page.title()).orElseThrow())
                 .collect(Collectors.toSet());
