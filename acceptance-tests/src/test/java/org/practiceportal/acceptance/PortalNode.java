@@ -10,13 +10,15 @@ import java.util.List;
 /** A further portal-ui process, which reads content-service through a proxy that counts its calls. */
 final class PortalNode implements AutoCloseable {
     private final CountingProxy content;
-    private final Process process;
+    private final ProcessBuilder command;
     private final String url;
+    private Process process;
 
-    private PortalNode(CountingProxy content, Process process, String url) {
+    private PortalNode(CountingProxy content, ProcessBuilder command, String url) throws IOException {
         this.content = content;
-        this.process = process;
+        this.command = command;
         this.url = url;
+        process = command.start();
     }
 
     /** Starts a node; it may not answer yet. */
@@ -42,7 +44,7 @@ final class PortalNode implements AutoCloseable {
         settings.put("PORTAL_NODENAME", name);
         settings.put("PORTAL_LASTKNOWNFILE", folder.resolve("last-known.json").toString());
         settings.put("PORTAL_ENDWITHSTDIN", "true");
-        return new PortalNode(content, command.start(), "http://127.0.0.1:" + port);
+        return new PortalNode(content, command, "http://127.0.0.1:" + port);
     }
 
     String url() {
@@ -60,6 +62,17 @@ final class PortalNode implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> Http.get(url + "/").status() == 200);
         return this;
+    }
+
+    /** Ends the process as a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again at the same address. */
+    PortalNode startAgain() throws IOException {
+        process = command.start();
+        return awaitAnswer();
     }
 
     void pause() {

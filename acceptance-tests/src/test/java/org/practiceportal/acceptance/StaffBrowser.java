@@ -9,15 +9,24 @@ import org.practiceportal.acceptance.Chromium.Device;
 /** A browser in which a member of staff has logged in. */
 record StaffBrowser(String portal, BrowserContext context, Page page) implements AutoCloseable {
     static StaffBrowser logIn(RunningPortal portal, Device device) {
+        return logIn(portal.url(), portal.login(), device);
+    }
+
+    static StaffBrowser logIn(String portal, RunningPortal.Login login, Device device) {
         var context = Chromium.browser().newContext(device.options());
-        var page = context.newPage();
-        page.navigate(portal.url() + "/staff");
+        var browser = new StaffBrowser(portal, context, context.newPage());
+        browser.page.navigate(portal + "/staff");
+        browser.logIn(login);
+        return browser;
+    }
+
+    /** Logs in where the portal asks for it. */
+    void logIn(RunningPortal.Login login) {
         page.waitForURL("**/staff/login");
-        page.locator("input[name=username]").fill(portal.login().userName());
-        page.locator("input[name=password]").fill(portal.login().password());
+        page.locator("input[name=username]").fill(login.userName());
+        page.locator("input[name=password]").fill(login.password());
         page.locator("input[name=password]").press("Enter");
         page.getByText("Log out").first().waitFor();
-        return new StaffBrowser(portal.url(), context, page);
     }
 
     void open(String path) {

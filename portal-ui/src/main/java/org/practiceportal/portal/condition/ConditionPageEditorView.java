@@ -70,6 +70,7 @@ class ConditionPageEditorView extends RecordPage<ConditionPageDraft, ConditionPa
     /** Says how drafts are saved. */
     static RecordAccess<ConditionPageDraft, ConditionPageWorkingCopy> records(ConditionPageEditingApi pages) {
         return new RecordAccess<>(
+                ConditionPageDraft.class,
                 ConditionPageWorkingCopy.class,
                 (read, draft) -> read.map(page -> pages.reviseDraft(page.slug(), version(page), draft))
                         .orElseGet(() -> pages.startPage(draft)),

@@ -52,6 +52,7 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
     /** Says how numbers are saved. */
     static RecordAccess<ContactPointDraft, ContactPointDetails> records(ContactPointsApi contactPoints) {
         return new RecordAccess<>(
+                ContactPointDraft.class,
                 ContactPointDetails.class,
                 (read, draft) -> read.map(
                                 number -> contactPoints.reviseContactPoint(number.key(), version(number), draft))

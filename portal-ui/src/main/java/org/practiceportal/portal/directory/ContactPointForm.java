@@ -134,23 +134,27 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     }
 
     @Override
+    public boolean check() {
+        return checkNumber() & key.check() & checkKind() & (kind.getValue() == ContactPointKind.FAX || hours.check());
+    }
+
+    @Override
     public Optional<ContactPointDraft> read() {
-        Optional<PhoneNumber> typed = checkNumber();
-        Optional<Slug> name = key.read();
-        boolean complete = checkKind(typed) & (kind.getValue() == ContactPointKind.FAX || hours.check());
-        return typed.isEmpty() || name.isEmpty() || !complete
-                ? Optional.empty()
-                : Optional.of(new ContactPointDraft(
-                        name.get(),
-                        kind.getValue(),
-                        label.getValue().strip(),
-                        typed.get(),
-                        NamedField.textOrNull(extension),
-                        NamedField.textOrNull(menuPath),
-                        language.getValue(),
-                        kind.getValue() == ContactPointKind.FAX ? null : hours.hours(),
-                        rank.getValue(),
-                        location.getValue()));
+        try {
+            return Optional.of(new ContactPointDraft(
+                    key.typed(),
+                    kind.getValue(),
+                    label.getValue().strip(),
+                    number(),
+                    NamedField.textOrNull(extension),
+                    NamedField.textOrNull(menuPath),
+                    language.getValue(),
+                    kind.getValue() == ContactPointKind.FAX ? null : hours.typed(),
+                    rank.getOptionalValue().orElseThrow(IllegalArgumentException::new),
+                    location.getValue()));
+        } catch (IllegalArgumentException noDraftYet) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -171,12 +175,19 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
         return described;
     }
 
-    private Optional<PhoneNumber> checkNumber() {
+    /**
+     * Returns the number typed.
+     *
+     * @throws IllegalArgumentException if it is none, with the reason
+     */
+    private PhoneNumber number() {
+        return PhoneNumber.parse(number.getValue(), country());
+    }
+
+    private boolean checkNumber() {
         try {
-            PhoneNumber read = PhoneNumber.parse(number.getValue(), country());
+            number.setHelperText(getTranslation("staff.number.number.shown", number().display()));
             number.setInvalid(false);
-            number.setHelperText(getTranslation("staff.number.number.shown", read.display()));
-            return Optional.of(read);
         } catch (IllegalArgumentException e) {
             number.setHelperText(getTranslation("staff.number.number.hint"));
             if (!number.isEmpty()) {
@@ -184,18 +195,15 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
             } else {
                 fields.mark("number", getTranslation("staff.number.number.missing"));
             }
-            return Optional.empty();
         }
+        return !number.isInvalid();
     }
 
     private void warnOfDuplicates() {
         duplicates.removeAll();
         try {
             var line = new SameLine(
-                    PhoneNumber.parse(number.getValue(), country()),
-                    NamedField.textOrNull(extension),
-                    NamedField.textOrNull(menuPath),
-                    location.getValue());
+                    number(), NamedField.textOrNull(extension), NamedField.textOrNull(menuPath), location.getValue());
             var same = line.others(others, Slug.find(key.getValue()).orElse(null));
             if (!same.isEmpty()) {
                 duplicates.add(new Duplicates(same));
@@ -206,13 +214,20 @@ class ContactPointForm extends Div implements DraftForm<ContactPointDraft> {
     }
 
     /** The relay service is called in place of any number, by people who cannot use the others. */
-    private boolean checkKind(Optional<PhoneNumber> typed) {
-        boolean relay = typed.filter(PhoneNumber::isRelay).isPresent();
-        if (relay && kind.getValue() != ContactPointKind.TTY) {
+    private boolean checkKind() {
+        boolean wrong = kind.getValue() != ContactPointKind.TTY && isRelay();
+        if (wrong) {
             fields.mark("kind", getTranslation("staff.number.kind.relay"));
+        }
+        return !wrong;
+    }
+
+    private boolean isRelay() {
+        try {
+            return number().isRelay();
+        } catch (IllegalArgumentException noNumber) {
             return false;
         }
-        return true;
     }
 
     private String country() {

@@ -76,9 +76,20 @@ public final class DependentHoursField extends CustomField<DependentHours> {
         return choice.getValue() != Choice.OWN || own.check();
     }
 
-    /** Returns what is typed; none where nobody knows. Only after {@link #check}. */
-    public @Nullable DependentHours hours() {
-        return generateModelValue();
+    /**
+     * Returns what is typed; none where nobody knows.
+     *
+     * @throws IllegalArgumentException if a time is missing, or two contradict each other
+     */
+    public @Nullable DependentHours typed() {
+        return switch (choice.getValue()) {
+            case SAME_AS_OFFICE -> DependentHours.SAME_AS_OFFICE;
+            case OWN -> {
+                OpeningHours week = own.typed();
+                yield week == null ? null : new DependentHours(week);
+            }
+            case UNKNOWN -> null;
+        };
     }
 
     /** Returns hours in words, for a comparison. */
@@ -91,14 +102,11 @@ public final class DependentHoursField extends CustomField<DependentHours> {
 
     @Override
     protected @Nullable DependentHours generateModelValue() {
-        return switch (choice.getValue()) {
-            case SAME_AS_OFFICE -> DependentHours.SAME_AS_OFFICE;
-            case OWN -> {
-                OpeningHours typed = own.hours();
-                yield typed == null ? null : new DependentHours(typed);
-            }
-            case UNKNOWN -> null;
-        };
+        try {
+            return typed();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     @Override

@@ -67,7 +67,7 @@ class HoursField extends CustomField<OpeningHours> {
 
     private String said() {
         try {
-            return typed().map(new HoursWording(Texts.english())::week).orElse("");
+            return week().map(new HoursWording(Texts.english())::week).orElse("");
         } catch (IllegalArgumentException e) {
             return getTranslation("staff.hours.contradiction");
         }
@@ -76,7 +76,7 @@ class HoursField extends CustomField<OpeningHours> {
     @Override
     protected @Nullable OpeningHours generateModelValue() {
         try {
-            return known.getValue() ? typed().orElse(null) : null;
+            return typed();
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -121,7 +121,7 @@ class HoursField extends CustomField<OpeningHours> {
     /** A night may run into the hours of the day after it, though each of the two days is right. */
     private void checkNights() {
         try {
-            typed();
+            week();
         } catch (IllegalArgumentException e) {
             if (!isInvalid()) {
                 refuse(getTranslation("staff.hours.contradiction"));
@@ -129,9 +129,21 @@ class HoursField extends CustomField<OpeningHours> {
         }
     }
 
-    /** Returns the hours typed; none where they are not known. Only after {@link #check}. */
+    /**
+     * Returns the hours typed; none where they are not known.
+     *
+     * @throws IllegalArgumentException if a time is missing, or two contradict each other
+     */
     @Nullable
-    OpeningHours hours() {
+    OpeningHours typed() {
+        return known.getValue()
+                ? week().filter(hours -> !hours.spans().isEmpty()).orElseThrow(IllegalArgumentException::new)
+                : null;
+    }
+
+    /** Returns the hours typed as far as they can be told yet. */
+    @Nullable
+    OpeningHours soFar() {
         return generateModelValue();
     }
 
@@ -141,7 +153,7 @@ class HoursField extends CustomField<OpeningHours> {
     }
 
     /** Empty where a span lacks one of its times. */
-    private Optional<OpeningHours> typed() {
+    private Optional<OpeningHours> week() {
         var week = new ArrayList<OpeningHours.Span>();
         for (Map.Entry<DayOfWeek, Day> day : days.entrySet()) {
             Optional<OpeningHours> hours = day.getValue().typed(day.getKey());

@@ -87,6 +87,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     /** Says how offices are saved. */
     static RecordAccess<LocationDraft, LocationDetails> records(LocationsApi locations) {
         return new RecordAccess<>(
+                LocationDraft.class,
                 LocationDetails.class,
                 (read, draft) -> read.map(office -> locations.reviseLocation(office.slug(), version(office), draft))
                         .orElseGet(() -> locations.addLocation(draft)),

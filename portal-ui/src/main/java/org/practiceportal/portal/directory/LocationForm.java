@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,23 +134,28 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     }
 
     @Override
+    public boolean check() {
+        return slug.check() & address.check() & checkPosition() & checkTimeZone() & checkHours();
+    }
+
+    @Override
     public Optional<LocationDraft> read() {
-        Optional<Slug> key = slug.read();
-        boolean complete = address.check() & checkPosition() & checkTimeZone() & checkHours();
-        return key.isEmpty() || !complete
-                ? Optional.empty()
-                : Optional.of(new LocationDraft(
-                        key.get(),
-                        name.getValue().strip(),
-                        rank.getValue(),
-                        address.read(),
-                        NamedField.textOrNull(directions),
-                        position(),
-                        timeZone.getValue(),
-                        hours.hours(),
-                        specialDays.specialDays(),
-                        status.status(),
-                        services.typed()));
+        try {
+            return Optional.of(new LocationDraft(
+                    slug.typed(),
+                    name.getValue().strip(),
+                    rank.getOptionalValue().orElseThrow(IllegalArgumentException::new),
+                    address.read(),
+                    NamedField.textOrNull(directions),
+                    position(),
+                    timeZone.getOptionalValue().orElseThrow(IllegalArgumentException::new),
+                    hours.typed(),
+                    specialDays.typed(),
+                    status.typed(),
+                    services.typed()));
+        } catch (IllegalArgumentException noDraftYet) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -201,7 +207,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     }
 
     private List<TimeSpan> usualTimes(LocalDate date) {
-        var known = hours.hours();
+        var known = hours.soFar();
         return known == null
                 ? List.of()
                 : known.on(date).stream().map(OpeningHours.Span::time).toList();
@@ -213,13 +219,11 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     }
 
     private boolean checkServices() {
-        boolean alike = services.typed().stream()
-                        .map(HealthcareService::name)
-                        .distinct()
-                        .count()
-                < services.typed().size();
-        if (services.check() && alike) {
-            fields.mark("services", getTranslation("staff.service.alike"));
+        if (services.check()) {
+            var names = services.typed().stream().map(HealthcareService::name).toList();
+            if (Set.copyOf(names).size() < names.size()) {
+                fields.mark("services", getTranslation("staff.service.alike"));
+            }
         }
         return !services.isInvalid();
     }
@@ -239,7 +243,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 null,
                 null,
                 Objects.requireNonNullElse(timeZone.getValue(), ZoneOffset.UTC),
-                hours.hours(),
+                hours.soFar(),
                 List.of(),
                 null,
                 List.of(),
@@ -273,9 +277,17 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
         return !timeZone.isEmpty();
     }
 
+    /**
+     * Returns the position typed; none where there is none.
+     *
+     * @throws IllegalArgumentException if half of it is missing, or it is not on this earth
+     */
     private @Nullable GeoPosition position() {
-        return latitude.isEmpty() || longitude.isEmpty()
-                ? null
-                : new GeoPosition(latitude.getValue(), longitude.getValue());
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return null;
+        }
+        return new GeoPosition(
+                latitude.getOptionalValue().orElseThrow(IllegalArgumentException::new),
+                longitude.getOptionalValue().orElseThrow(IllegalArgumentException::new));
     }
 }

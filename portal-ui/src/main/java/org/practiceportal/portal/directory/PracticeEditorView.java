@@ -33,6 +33,7 @@ class PracticeEditorView extends RecordPage<PracticeDraft, PracticeDetails> {
     /** Says how the settings are saved. */
     static RecordAccess<PracticeDraft, PracticeDetails> records(PracticeApi practice) {
         return new RecordAccess<>(
+                PracticeDraft.class,
                 PracticeDetails.class,
                 (read, draft) ->
                         practice.revisePractice(new Version(read.orElseThrow().version()), draft),

@@ -112,17 +112,21 @@ class ServiceRow implements RowsField.Row<HealthcareService> {
     }
 
     @Override
+    public void check() {
+        hours.check();
+    }
+
+    @Override
     public Optional<HealthcareService> typed() {
         boolean complete = !name.getValue().isBlank()
                 && !asOf.isInvalid()
-                && (newPatients.getValue() == Answer.UNKNOWN || !asOf.isEmpty())
-                && hours.check();
+                && (newPatients.getValue() == Answer.UNKNOWN || !asOf.isEmpty());
         return complete
                 ? Optional.of(new HealthcareService(
                         name.getValue().strip(),
                         NamedField.textOrNull(comment),
                         number.getValue(),
-                        hours.hours(),
+                        hours.typed(),
                         referral.getValue().known(),
                         walkIn.getValue().known(),
                         newPatients.getValue() == Answer.UNKNOWN

@@ -92,7 +92,7 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
             if (days.stream().anyMatch(row -> row.typed().isEmpty())) {
                 refuse(getTranslation("staff.special.incomplete"));
             } else {
-                new Availability(null, generateModelValue(), null, ZoneOffset.UTC);
+                new Availability(null, typed(), null, ZoneOffset.UTC);
             }
         } catch (IllegalArgumentException e) {
             refuse(getTranslation("staff.special.wrong"));
@@ -100,9 +100,15 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
         return !isInvalid();
     }
 
-    /** Returns the days typed. Only after {@link #check}. */
-    List<SpecialDay> specialDays() {
-        return generateModelValue();
+    /**
+     * Returns the days typed.
+     *
+     * @throws IllegalArgumentException if something is missing, or a day contradicts itself
+     */
+    List<SpecialDay> typed() {
+        return days.stream()
+                .map(row -> row.typed().orElseThrow(IllegalArgumentException::new))
+                .toList();
     }
 
     private void refuse(String message) {

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.portal.layout.Texts;
@@ -48,7 +46,7 @@ class StatusField extends CustomField<OperatingStatus> {
     @Override
     protected @Nullable OperatingStatus generateModelValue() {
         try {
-            return typed().orElse(null);
+            return typed();
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -72,31 +70,32 @@ class StatusField extends CustomField<OperatingStatus> {
     boolean check() {
         setInvalid(false);
         try {
-            if (code.getValue() != null && typed().isEmpty()) {
-                refuse("staff.status.incomplete");
-            }
+            typed();
         } catch (IllegalArgumentException e) {
-            refuse("staff.status.wrong");
+            setErrorMessage(getTranslation(isComplete() ? "staff.status.wrong" : "staff.status.incomplete"));
+            setInvalid(true);
         }
         return !isInvalid();
     }
 
-    private void refuse(String key) {
-        setErrorMessage(getTranslation(key));
-        setInvalid(true);
-    }
-
-    /** Returns the status typed; none where nothing is out of the ordinary. Only after {@link #check}. */
+    /**
+     * Returns the status typed; none where nothing is out of the ordinary.
+     *
+     * @throws IllegalArgumentException if something is missing, or it ends before it begins
+     */
     @Nullable
-    OperatingStatus status() {
-        return generateModelValue();
+    OperatingStatus typed() {
+        if (code.getValue() == null) {
+            return null;
+        }
+        if (!isComplete()) {
+            throw new IllegalArgumentException("A status needs its text and when it begins");
+        }
+        return new OperatingStatus(code.getValue(), text.getValue().strip(), from.getValue(), until.getValue());
     }
 
-    private Optional<OperatingStatus> typed() {
-        LocalDateTime begin = from.getValue();
-        return code.getValue() == null || text.getValue().isBlank() || begin == null
-                ? Optional.empty()
-                : Optional.of(
-                        new OperatingStatus(code.getValue(), text.getValue().strip(), begin, until.getValue()));
+    /** An end that cannot be read must not be taken for none. */
+    private boolean isComplete() {
+        return !text.getValue().isBlank() && from.getValue() != null && !until.isInvalid();
     }
 }

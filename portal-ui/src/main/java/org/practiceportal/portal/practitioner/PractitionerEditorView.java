@@ -40,6 +40,7 @@ class PractitionerEditorView extends RecordPage<PractitionerDraft, PractitionerD
     /** Says how people are saved. */
     static RecordAccess<PractitionerDraft, PractitionerDetails> records(PractitionersApi practitioners) {
         return new RecordAccess<>(
+                PractitionerDraft.class,
                 PractitionerDetails.class,
                 (read, draft) -> read.map(
                                 person -> practitioners.revisePractitioner(person.slug(), version(person), draft))

@@ -108,15 +108,19 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
     }
 
     @Override
-    public Optional<PractitionerDraft> read() {
-        Optional<Slug> name = slug.read();
-        boolean complete = checkNames() & checkNpi() & roles.check() & absences.check();
-        if (name.isEmpty() || !complete) {
-            return Optional.empty();
+    public boolean check() {
+        boolean complete = slug.check() & checkNames() & checkNpi() & roles.check() & absences.check();
+        if (complete && read().isEmpty()) {
+            fields.mark("roles", getTranslation("staff.role.overlap"));
         }
+        return complete && !roles.isInvalid();
+    }
+
+    @Override
+    public Optional<PractitionerDraft> read() {
         try {
             return Optional.of(new PractitionerDraft(
-                    name.get(),
+                    slug.typed(),
                     new PersonName(
                             given.getValue().strip(), family.getValue().strip(), NamedField.textOrNull(credentials)),
                     findNpi(),
@@ -127,8 +131,7 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
                     NamedField.textOrNull(biography),
                     roles.typed(),
                     absences.typed()));
-        } catch (IllegalArgumentException e) {
-            fields.mark("roles", getTranslation("staff.role.overlap"));
+        } catch (IllegalArgumentException noDraftYet) {
             return Optional.empty();
         }
     }

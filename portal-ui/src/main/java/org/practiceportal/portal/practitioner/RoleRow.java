@@ -100,18 +100,22 @@ class RoleRow implements RowsField.Row<PractitionerRole> {
     }
 
     @Override
+    public void check() {
+        hours.check();
+    }
+
+    @Override
     public Optional<PractitionerRole> typed() {
         boolean complete = !location.isEmpty()
                 && Stream.of(from, through, asOf).noneMatch(DatePicker::isInvalid)
-                && (accepting.getValue() == Accepting.UNKNOWN || !asOf.isEmpty())
-                && hours.check();
+                && (accepting.getValue() == Accepting.UNKNOWN || !asOf.isEmpty());
         return complete
                 ? Optional.of(new PractitionerRole(
                         location.getValue(),
                         from.getValue(),
                         through.getValue(),
                         number.getValue(),
-                        hours.hours(),
+                        hours.typed(),
                         newPatients(),
                         video.getValue()))
                 : Optional.empty();

@@ -20,7 +20,12 @@ public interface DraftForm<D> {
     /** Shows a draft in place of whatever was typed. */
     void show(D draft);
 
-    /** Returns what is typed; empty where a field holds what no draft can hold, and then that field says so. */
+    /** Returns whether what is typed can be saved, as far as a form knows; where not, the fields say what is wrong. */
+    default boolean check() {
+        return true;
+    }
+
+    /** Returns what is typed; empty where a field holds what no draft can hold. Nothing on the screen changes. */
     Optional<D> read();
 
     /** Describes a draft in words: the text of each field by its label, in order. */

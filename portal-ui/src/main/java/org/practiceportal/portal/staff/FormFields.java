@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValidationResult;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ public final class FormFields {
     /** Gives a field that has been taken in another path, because its record has moved within its list. */
     public <F extends Component & HasValidationProperties> F place(String path, F field) {
         byPath.put(path, field);
+        if (field instanceof TextFieldBase<?, ?>) {
+            UnsavedTyping.name(field, path);
+        }
         return field;
     }
 
@@ -53,6 +57,15 @@ public final class FormFields {
         changed.run();
     }
 
+    /** Lets a record be named, because it does not exist yet. */
+    void release() {
+        byPath.values().forEach(field -> {
+            if (field instanceof KeyField key) {
+                key.release();
+            }
+        });
+    }
+
     /** Takes every mark away. */
     public void clearErrors() {
         byPath.values().forEach(field -> field.setInvalid(false));
@@ -63,15 +76,13 @@ public final class FormFields {
      * empty then, which must not be taken for a decision to leave it empty.
      */
     public boolean check() {
-        byPath.values().forEach(field -> {
-            switch (field) {
-                case IntegerField number -> check(number, number.getValue());
-                case NumberField number -> check(number, number.getValue());
-                case DatePicker date -> check(date, date.getValue());
-                default -> {}
-            }
-        });
+        byPath.values().forEach(field -> error(field).ifPresent(message -> mark(field, message)));
         return byPath.values().stream().noneMatch(HasValidationProperties::isInvalid);
+    }
+
+    /** Returns whether every number and date can be read. */
+    boolean readable() {
+        return byPath.values().stream().allMatch(field -> error(field).isEmpty());
     }
 
     /** Marks one field. */
@@ -99,22 +110,30 @@ public final class FormFields {
                 });
     }
 
-    private static <T, F extends HasValidator<T> & HasValidationProperties> void check(F field, @Nullable T value) {
+    private static Optional<String> error(HasValidationProperties field) {
+        return switch (field) {
+            case IntegerField number -> error(number, number.getValue());
+            case NumberField number -> error(number, number.getValue());
+            case DatePicker date -> error(date, date.getValue());
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<String> error(HasValidator<T> field, @Nullable T value) {
         // Without a context the field checks as if it had been left, required values included.
         ValidationResult result = field.getDefaultValidator().apply(value, null);
-        if (result.isError()) {
-            field.setErrorMessage(result.getErrorMessage());
-            field.setInvalid(true);
-        }
+        return result.isError() ? Optional.of(result.getErrorMessage()) : Optional.empty();
     }
 
     private boolean mark(FieldError error) {
         Optional<HasValidationProperties> field = nearest(error.field());
-        field.ifPresent(found -> {
-            found.setErrorMessage(error.message());
-            found.setInvalid(true);
-        });
+        field.ifPresent(found -> mark(found, error.message()));
         return field.isPresent();
+    }
+
+    private static void mark(HasValidationProperties field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
     }
 
     /** Finds the field of a path, or of the list or record that the path lies in. */

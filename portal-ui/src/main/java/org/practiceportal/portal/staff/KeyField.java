@@ -3,7 +3,6 @@ package org.practiceportal.portal.staff;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practiceportal.common.directory.Slug;
 
@@ -38,14 +37,27 @@ public final class KeyField extends TextField {
     /** Asks for the name of a record that does not exist yet. */
     public void free() {
         clear();
+        release();
+    }
+
+    /** Lets the name be changed, because the record does not exist yet. */
+    void release() {
         setReadOnly(false);
     }
 
-    /** Returns the name; empty where it is not one, and then the field says so. */
-    public Optional<Slug> read() {
-        Optional<Slug> name = Slug.find(getValue().strip());
+    /** Returns whether it is a name; where not, the field says so. */
+    public boolean check() {
         setErrorMessage(getTranslation("staff.key.wrong"));
-        setInvalid(name.isEmpty());
-        return name;
+        setInvalid(Slug.find(getValue().strip()).isEmpty());
+        return !isInvalid();
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Slug typed() {
+        return new Slug(getValue().strip());
     }
 }

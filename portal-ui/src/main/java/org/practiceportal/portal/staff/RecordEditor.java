@@ -22,6 +22,7 @@ import org.practiceportal.common.problem.FieldError;
 import org.practiceportal.portal.security.LoginAgainDialog;
 import org.practiceportal.portal.security.Outcome;
 import org.practiceportal.portal.security.StaffAccess;
+import org.practiceportal.portal.security.StaffMember;
 
 /**
  * Edits one record: saves with the version that was read, shows both values when somebody else was faster, marks fields
@@ -44,7 +45,9 @@ public final class RecordEditor<D, R> extends Div {
     private BiPredicate<D, D> consequential = (before, after) -> false;
     private Supplier<Optional<String>> consequences = Optional::empty;
     private Optional<R> read = Optional.empty();
+    private Optional<UnsavedTyping<D, R>> typing = Optional.empty();
     private boolean unsaved;
+    private boolean showing;
 
     /** Makes an editor of a record that does not exist yet. */
     public RecordEditor(StaffAccess access, DraftForm<D> form, RecordAccess<D, R> records) {
@@ -62,6 +65,40 @@ public final class RecordEditor<D, R> extends Div {
         var bar = new Div(message, actions);
         bar.addClassName("staff-bar");
         add(form.component(), bar);
+    }
+
+    /** Lets the browser keep what is typed until it is saved; shows what it has kept of this address since the last time. */
+    void keepTyping(String address) {
+        typing = Optional.of(new UnsavedTyping<>(
+                this, access.member().map(StaffMember::userName).orElse(""), address, records));
+        typing.get().begin(this::takeUp);
+    }
+
+    /** Shows what was typed and not saved, upon the record as it was then: whoever was faster since is told of at the save. */
+    private void takeUp(UnsavedTyping.Kept<D, R> kept) {
+        if (unsaved) {
+            return;
+        }
+        kept.state().ifPresent(state -> {
+            read = Optional.ofNullable(state.record());
+            show(state.draft());
+            if (read.isEmpty()) {
+                form.fields().release();
+            }
+        });
+        typing.ifPresent(past -> past.retype(texts -> {
+            if (kept.state().isPresent() || texts > 0) {
+                setUnsaved(true);
+                message.confirm(getTranslation("staff.kept"));
+                message.add(
+                        new Moment(kept.at()), new Button(getTranslation("staff.kept.discard"), click -> discard()));
+            }
+        }));
+    }
+
+    private void discard() {
+        dropTyped();
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     /** Names the button that saves. */
@@ -114,7 +151,7 @@ public final class RecordEditor<D, R> extends Div {
     public void open(R record) {
         read = Optional.of(record);
         form.fields().clearErrors();
-        form.show(records.toDraft().apply(record));
+        show(records.toDraft().apply(record));
         setUnsaved(false);
         known.accept(record);
     }
@@ -258,7 +295,8 @@ public final class RecordEditor<D, R> extends Div {
 
     private Optional<D> readDraft() {
         form.fields().clearErrors();
-        Optional<D> draft = form.fields().check() ? form.read() : Optional.empty();
+        boolean right = form.fields().check() & form.check();
+        Optional<D> draft = right ? form.read() : Optional.empty();
         if (draft.isEmpty()) {
             form.fields().focusFirstError();
             message.warn(getTranslation("staff.look-at-fields"));
@@ -337,16 +375,35 @@ public final class RecordEditor<D, R> extends Div {
         }
     }
 
+    private void show(D draft) {
+        showing = true;
+        form.show(draft);
+        showing = false;
+    }
+
     private void changed() {
+        // Fields made of fields cannot tell what is shown in them from what is typed.
+        if (showing) {
+            return;
+        }
         if (!unsaved) {
             message.clear();
             setUnsaved(true);
         }
+        if (form.fields().readable()) {
+            form.read().ifPresent(draft -> typing.ifPresent(kept -> kept.keep(read, draft)));
+        }
     }
 
     private void setUnsaved(boolean unsaved) {
+        // The editor may be about to leave the page, and nothing is run on what has left it.
+        getUI().ifPresent(ui -> {
+            if (this.unsaved && !unsaved) {
+                typing.ifPresent(kept -> kept.forget(ui));
+            }
+            // Closing the tab asks too; the browser chooses the words.
+            ui.getPage().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", unsaved);
+        });
         this.unsaved = unsaved;
-        // Closing the tab asks too; the browser chooses the words.
-        getElement().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", unsaved);
     }
 }

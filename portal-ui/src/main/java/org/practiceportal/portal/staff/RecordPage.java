@@ -26,6 +26,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     private final RecordAccess<D, R> records;
     private final String title;
     private final Anchor history = new Anchor();
+    private String address = "";
     private String addedMessage = "";
     private Optional<RecordEditor<D, R>> editor = Optional.empty();
 
@@ -71,6 +72,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         closeEditor();
+        address = event.getLocation().getPath();
         setHeading(title);
         history.setVisible(false);
         Optional<String> named = event.getRouteParameters().get("key");
@@ -134,6 +136,7 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
         });
         editor = Optional.of(created);
         prepare(created);
+        created.keepTyping(address);
         opened.notices().forEach(created::addNotice);
         add(history, created);
         opened.record().ifPresent(created::open);

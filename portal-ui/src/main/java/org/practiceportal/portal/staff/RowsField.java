@@ -39,6 +39,9 @@ public final class RowsField<T> extends CustomField<List<T>> {
         /** Shows something. */
         void show(T value);
 
+        /** Lets those of its fields speak that say themselves what is wrong with them. */
+        default void check() {}
+
         /**
          * Returns what is typed; empty where something is missing or cannot be read.
          *
@@ -83,19 +86,27 @@ public final class RowsField<T> extends CustomField<List<T>> {
     /** Returns whether what is typed can be kept; where not, the field says why. */
     public boolean check() {
         setInvalid(false);
+        rows.forEach(placed -> placed.row().check());
         try {
-            if (rows.stream().anyMatch(placed -> placed.row().typed().isEmpty())) {
-                refuse(getTranslation(words + ".incomplete"));
-            }
+            typed();
         } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
+            setErrorMessage(e.getMessage());
+            setInvalid(true);
         }
         return !isInvalid();
     }
 
-    /** Returns what is typed. Only after {@link #check}. */
+    /**
+     * Returns what is typed.
+     *
+     * @throws IllegalArgumentException if a row is incomplete or cannot be, with the reason
+     */
     public List<T> typed() {
-        return rows.stream().flatMap(placed -> placed.row().typed().stream()).toList();
+        return rows.stream()
+                .map(placed -> placed.row()
+                        .typed()
+                        .orElseThrow(() -> new IllegalArgumentException(getTranslation(words + ".incomplete"))))
+                .toList();
     }
 
     @Override
@@ -132,10 +143,5 @@ public final class RowsField<T> extends CustomField<List<T>> {
         rows.add(placed);
         shown.add(drawn);
         return row;
-    }
-
-    private void refuse(String message) {
-        setErrorMessage(message);
-        setInvalid(true);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,13 +18,19 @@ import org.practiceportal.portal.security.StaffMember;
 
 /** The frame around every page for staff: where one can go, who is logged in, and the way out. */
 @Layout("/staff")
+@JavaScript("context://unsaved-typing.js")
 @RolesAllowed("STAFF")
 class StaffLayout extends AppLayout {
 
     StaffLayout(StaffAccess access, AuthenticationContext authentication) {
         var name = new Span(access.member().map(StaffMember::displayName).orElse(""));
         name.addClassName("staff-name");
-        var logout = new Button(getTranslation("staff.logout"), click -> authentication.logout());
+        var logout = new Button(
+                getTranslation("staff.logout"),
+                click -> UnsavedTyping.forgetAll(
+                        getUI().orElseThrow(),
+                        access.member().map(StaffMember::userName).orElse(""),
+                        authentication::logout));
         logout.addThemeVariants(ButtonVariant.TERTIARY);
         var title = new Anchor("staff", getTranslation("staff.title"));
         title.addClassName("staff-brand");
