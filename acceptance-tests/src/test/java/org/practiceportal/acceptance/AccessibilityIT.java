@@ -26,6 +26,10 @@ class AccessibilityIT {
             "/conditions/hemifacial-spasm",
             "/offices",
             "/offices/north-central-expressway",
+            "/offices?q=baylor&open=now",
+            "/practitioners",
+            "/offices/north-central-expressway/report",
+            "/offices/north-central-expressway/reported",
             "/no-such-page");
     private static final List<String> VIEWS = List.of("/find", "/find?q=back", "/staff/login");
     private static final List<String> STAFF_VIEWS = List.of(
@@ -40,6 +44,13 @@ class AccessibilityIT {
             "/staff/new-page",
             "/staff/pages/hemifacial-spasm",
             "/staff/practice",
+            "/staff/practitioners",
+            "/staff/new-practitioner",
+            "/staff/planned-changes",
+            "/staff/checks",
+            "/staff/reports",
+            "/staff/history/contact-point/main",
+            "/staff/removed/contact-point",
             "/staff/typed-contacts");
 
     static Stream<Device> devices() {
