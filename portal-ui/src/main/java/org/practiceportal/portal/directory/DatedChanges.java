@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
@@ -100,22 +102,17 @@ class DatedChanges<D, R> extends Div {
 
     private void plan(Place<D> record, LocalDateTime from) {
         editor.ask(
-                draft -> {
-                    desk.changes()
-                            .planChange(new PlannedChangeDraft(
-                                    desk.kind(), record.key(), from, record.zone(), changed(record.draft(), draft)));
-                    return read(record);
-                },
-                ahead -> {
+                draft -> desk.changes()
+                        .planChange(new PlannedChangeDraft(
+                                desk.kind(), record.key(), from, record.zone(), changed(record.draft(), draft))),
+                added -> {
                     editor.reopen();
-                    list(ahead);
+                    list(Stream.concat(planned.stream(), Stream.of(added))
+                            .sorted(Comparator.comparing(
+                                    change -> change.change().from()))
+                            .toList());
                     editor.message().confirm(getTranslation("staff.plan.done", moment(from)));
                 });
-    }
-
-    private List<PlannedChange> read(Place<D> record) {
-        return desk.changes()
-                .listPlannedChanges(desk.kind().wireName(), record.key().value());
     }
 
     /** Only what changes, so that whatever else is edited until then stays. */

@@ -43,7 +43,6 @@ class DatedChangesTests extends StaffViews {
         type("Number", "214-555-0114");
         press("Save from a date");
         test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2099, 12, 1, 0, 0));
-        CONTENT.on("GET /planned-changes", "[" + PLANNED + "]");
         press("Plan it");
 
         assertThat(CONTENT.requests("POST /planned-changes"))
