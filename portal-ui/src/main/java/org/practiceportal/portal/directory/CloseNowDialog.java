@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.portal.layout.Texts;
+import org.practiceportal.portal.staff.NamedField;
 
 /** Closes an office at once until a time: the second and the third of three taps. Without an end nothing is closed. */
 class CloseNowDialog extends Dialog {
@@ -31,7 +32,7 @@ class CloseNowDialog extends Dialog {
 
     private final Texts texts = Texts.english();
     private final RadioButtonGroup<End> end = new RadioButtonGroup<>(getTranslation("staff.close.until"));
-    private final DateTimePicker other = new DateTimePicker(getTranslation("staff.close.other"));
+    private final DateTimePicker other = NamedField.dateTime("staff.close.other");
     private final TextField reason = new TextField(getTranslation("staff.close.reason"));
     private final Availability office;
     private final ZonedDateTime now;
@@ -52,7 +53,6 @@ class CloseNowDialog extends Dialog {
         end.setItemLabelGenerator(this::label);
         end.addValueChangeListener(change -> other.setVisible(change.getValue() == End.OTHER));
         other.setVisible(false);
-        other.setLocale(texts.locale());
         other.setMin(this.now.toLocalDateTime());
         reason.setMaxLength(LONGEST_TEXT);
         reason.setValue(getTranslation("staff.close.reason.usual"));

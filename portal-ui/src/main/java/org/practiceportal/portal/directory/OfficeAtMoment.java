@@ -15,11 +15,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.portal.layout.Texts;
+import org.practiceportal.portal.staff.NamedField;
 
 /** What patients were or will be told of an office at a moment that staff choose: its card as of then. */
 class OfficeAtMoment extends Section {
 
-    private final DateTimePicker picker = new DateTimePicker(getTranslation("staff.moment.when"));
+    private final DateTimePicker picker = NamedField.dateTime("staff.moment.when");
     private final Div told = new Div();
     private final Texts texts = Texts.english();
     private final ZoneId zone;
@@ -35,7 +36,6 @@ class OfficeAtMoment extends Section {
         this.zone = zone;
         this.office = office;
         addClassName("staff-moment");
-        picker.setLocale(texts.locale());
         picker.setHelperText(getTranslation("staff.moment.hint"));
         picker.setValue(now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
         picker.addValueChangeListener(change -> tellOf(change.getValue()));

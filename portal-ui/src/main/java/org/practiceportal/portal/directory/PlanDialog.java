@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.FieldDifference;
+import org.practiceportal.portal.staff.NamedField;
 import org.practiceportal.portal.staff.SideBySide;
 
 /** Asks from when on what is typed shall hold: by the clock on the office's wall, midnight unless somebody says otherwise. */
 class PlanDialog extends Dialog {
 
-    private final DateTimePicker from = new DateTimePicker(getTranslation("staff.plan.from"));
+    private final DateTimePicker from = NamedField.dateTime("staff.plan.from");
     private final ZonedDateTime now;
 
     /**
@@ -29,7 +30,6 @@ class PlanDialog extends Dialog {
         this.now = now;
         var locale = Texts.english().locale();
         setHeaderTitle(getTranslation("staff.plan.title"));
-        from.setLocale(locale);
         from.setMin(now.toLocalDateTime());
         from.setValue(now.toLocalDate().plusDays(1).atStartOfDay());
         from.setHelperText(getTranslation("staff.plan.zone", now.getZone().getDisplayName(TextStyle.FULL, locale)));

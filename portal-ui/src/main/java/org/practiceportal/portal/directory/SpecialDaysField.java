@@ -238,7 +238,10 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
         Optional<SpecialDay> typed() {
             var typed = spans.stream().map(TimeFields::typed).toList();
             LocalDate first = from.getValue();
-            if (first == null || reason.getValue().isBlank() || typed.stream().anyMatch(Optional::isEmpty)) {
+            if (first == null
+                    || through.isInvalid()
+                    || reason.getValue().isBlank()
+                    || typed.stream().anyMatch(Optional::isEmpty)) {
                 return Optional.empty();
             }
             return Optional.of(new SpecialDay(

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.OperatingStatus;
-import org.practiceportal.portal.layout.Texts;
+import org.practiceportal.portal.staff.NamedField;
 
 /** What is out of the ordinary at an office: nothing, a notice, fewer services, or a closure, from and until a time. */
 class StatusField extends CustomField<OperatingStatus> {
@@ -17,8 +16,8 @@ class StatusField extends CustomField<OperatingStatus> {
 
     private final Select<OperatingStatus.Code> code = new Select<>();
     private final TextArea text = new TextArea(getTranslation("staff.status.text"));
-    private final DateTimePicker from = new DateTimePicker(getTranslation("staff.status.from"));
-    private final DateTimePicker until = new DateTimePicker(getTranslation("staff.status.until"));
+    private final DateTimePicker from = NamedField.dateTime("staff.status.from");
+    private final DateTimePicker until = NamedField.dateTime("staff.status.until");
     private final Div details = new Div(text, from, until);
 
     StatusField() {
@@ -33,9 +32,6 @@ class StatusField extends CustomField<OperatingStatus> {
         code.addValueChangeListener(change -> details.setVisible(change.getValue() != null));
         text.setMaxLength(LONGEST_TEXT);
         text.setRequiredIndicatorVisible(true);
-        for (var time : List.of(from, until)) {
-            time.setLocale(Texts.english().locale());
-        }
         from.setRequiredIndicatorVisible(true);
         until.setHelperText(getTranslation("staff.status.until.hint"));
         details.addClassName("staff-status-details");

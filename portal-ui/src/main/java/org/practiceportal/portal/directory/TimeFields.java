@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.practiceportal.common.directory.TimeSpan;
+import org.practiceportal.portal.staff.NamedField;
 
 /** One stretch of opening: two times, and whether the second is of the next day, which is never guessed. */
 class TimeFields extends Div {
@@ -17,17 +18,21 @@ class TimeFields extends Div {
     /** Offices open and close on the quarter hour; other times can still be typed. */
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    private final TimePicker opens = new TimePicker();
-    private final TimePicker closes = new TimePicker();
+    private final TimePicker opens;
+    private final TimePicker closes;
     private final Checkbox nextDay = new Checkbox(getTranslation("staff.hours.next-day"));
     private final Button remove = new Button("✕");
 
     /** Makes empty fields for a day that has a name. */
     TimeFields(String day, Runnable changed) {
         addClassName("staff-span");
-        prepare(opens, getTranslation("staff.hours.opens", day), changed);
-        prepare(closes, getTranslation("staff.hours.closes", day), changed);
-        nextDay.addValueChangeListener(change -> changed.run());
+        opens = picker(getTranslation("staff.hours.opens", day), changed);
+        closes = picker(getTranslation("staff.hours.closes", day), changed);
+        nextDay.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         nextDay.setAriaLabel(getTranslation("staff.hours.next-day.on", day));
         remove.setAriaLabel(getTranslation("staff.hours.remove", day));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -36,15 +41,15 @@ class TimeFields extends Div {
         add(opens, dash, closes, nextDay, remove);
     }
 
-    private void prepare(TimePicker picker, String name, Runnable changed) {
-        picker.setAriaLabel(name);
+    private static TimePicker picker(String name, Runnable changed) {
+        var picker = NamedField.time(name);
         picker.setStep(STEP);
-        picker.setLocale(getLocale());
         picker.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 changed.run();
             }
         });
+        return picker;
     }
 
     void show(TimeSpan span) {

@@ -1,13 +1,17 @@
 package org.practiceportal.portal.staff;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.portal.layout.Texts;
 
 /** Fields of staff's forms, labelled from the message bundle. */
 public final class NamedField {
@@ -54,6 +58,32 @@ public final class NamedField {
         field.setI18n(
                 new DatePicker.DatePickerI18n().setBadInputErrorMessage(I18NProvider.translate("staff.date.wrong")));
         return field;
+    }
+
+    /** Makes a field for a time of day, which may stay empty; what may be morning or evening is no time. */
+    public static TimePicker time(String accessibleName) {
+        var field = new TimePicker();
+        field.setAriaLabel(accessibleName);
+        field.setLocale(Texts.english().locale());
+        field.setI18n(
+                new TimePicker.TimePickerI18n().setBadInputErrorMessage(I18NProvider.translate("staff.time.wrong")));
+        readClockTime(field);
+        return field;
+    }
+
+    /** Makes a field for a day and a time, which may stay empty. */
+    public static DateTimePicker dateTime(String key) {
+        var field = new DateTimePicker(I18NProvider.translate(key));
+        field.setLocale(Texts.english().locale());
+        field.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(I18NProvider.translate("staff.date-time.wrong"))
+                .setIncompleteInputErrorMessage(I18NProvider.translate("staff.date-time.incomplete")));
+        readClockTime(field);
+        return field;
+    }
+
+    private static void readClockTime(Component picker) {
+        picker.addAttachListener(attached -> picker.getElement().executeJs("window.clockTime.readBy(this)"));
     }
 
     /** Returns what stands in a field, or nothing where that is blank. */

@@ -19,6 +19,7 @@ import org.practiceportal.portal.security.StaffMember;
 /** The frame around every page for staff: where one can go, who is logged in, and the way out. */
 @Layout("/staff")
 @JavaScript("context://unsaved-typing.js")
+@JavaScript("context://clock-time.js")
 @RolesAllowed("STAFF")
 class StaffLayout extends AppLayout {
 
