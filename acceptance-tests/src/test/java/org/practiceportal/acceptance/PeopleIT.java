@@ -133,6 +133,7 @@ class PeopleIT {
                 List.of(new Slug("hemifacial-spasm")),
                 List.of(),
                 null,
+                null,
                 List.of(new PractitionerRole(office, null, last, null, null, null, false)),
                 absences);
     }

@@ -15,6 +15,7 @@ import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.common.practitioner.Absence;
+import org.practiceportal.common.practitioner.Photo;
 import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.common.practitioner.PractitionerRole;
 
@@ -33,6 +34,7 @@ class FhirMappingTests {
                 ContactPointDetails.class,
                 HealthcareService.class,
                 PractitionerDraft.class,
+                Photo.class,
                 PractitionerRole.class,
                 Absence.class
             })

@@ -26,6 +26,7 @@ class PublicEndpointsIT extends RunningService {
             "GET /locations",
             "GET /locations/{slug}",
             "GET /nearest-locations",
+            "GET /photos/{sha256}",
             "GET /practice",
             "GET /practitioners",
             "GET /practitioners/{slug}",

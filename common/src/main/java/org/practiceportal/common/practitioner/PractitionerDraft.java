@@ -22,6 +22,7 @@ import org.practiceportal.common.directory.Slug;
  * @param procedures what the person does, such as {@code Microvascular decompression}
  * @param conditions the pages about what the person treats, at most 500
  * @param languages what the person speaks with patients
+ * @param photo shows the person
  * @param biography some sentences for patients
  * @param roles where and when the person works; one at a time at each office. Who has none now or to come has left
  * @param absences when the person is away
@@ -42,6 +43,9 @@ public record PractitionerDraft(
 
         @NotNull @Size(max = 20) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<Language> languages,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid
+        Photo photo,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 2_000)
         String biography,
@@ -102,6 +106,7 @@ public record PractitionerDraft(
                 procedures,
                 conditions,
                 languages,
+                photo,
                 biography,
                 changedRoles,
                 changedAbsences);

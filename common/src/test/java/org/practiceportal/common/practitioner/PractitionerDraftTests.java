@@ -72,6 +72,7 @@ class PractitionerDraftTests {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(roles),
                 List.of());
     }

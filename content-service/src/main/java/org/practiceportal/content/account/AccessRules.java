@@ -35,6 +35,7 @@ class AccessRules {
         "/practice",
         "/practitioners",
         "/practitioners/{slug}",
+        "/photos/{sha256}",
         "/actuator/health"
     };
 

@@ -53,12 +53,19 @@ public class Practitioners implements Referrer {
     private final ChangeLog changes;
     private final PractitionerRepository practitioners;
     private final Directory directory;
+    private final Photos photos;
     private final JdbcClient jdbc;
 
-    Practitioners(ChangeLog changes, PractitionerRepository practitioners, Directory directory, JdbcClient jdbc) {
+    Practitioners(
+            ChangeLog changes,
+            PractitionerRepository practitioners,
+            Directory directory,
+            Photos photos,
+            JdbcClient jdbc) {
         this.changes = changes;
         this.practitioners = practitioners;
         this.directory = directory;
+        this.photos = photos;
         this.jdbc = jdbc;
     }
 
@@ -189,7 +196,8 @@ public class Practitioners implements Referrer {
                                 "This is the NPI of " + other.draft().name().display());
                     });
         }
-        var errors = Stream.of(unknownOffices(draft), unknownNumbers(draft), unknownConditions(draft))
+        var errors = Stream.of(
+                        unknownOffices(draft), unknownNumbers(draft), unknownConditions(draft), unknownPhoto(draft))
                 .flatMap(List::stream)
                 .toList();
         if (!errors.isEmpty()) {
@@ -250,6 +258,13 @@ public class Practitioners implements Referrer {
         return unknown.stream()
                 .map(slug -> new FieldError("conditions", "There is no page " + slug))
                 .toList();
+    }
+
+    private List<FieldError> unknownPhoto(PractitionerDraft draft) {
+        var photo = draft.photo();
+        return photo == null || photos.isTaken(photo)
+                ? List.of()
+                : List.of(new FieldError("photo", "There is no such photo"));
     }
 
     private static Set<Slug> offices(PractitionerDraft draft) {

@@ -442,6 +442,7 @@ class ConditionPagesIT extends RunningService {
                         List.of(condition),
                         List.of(),
                         null,
+                        null,
                         List.of(new PractitionerRole(new Slug(office), null, null, null, null, null, false)),
                         List.of()));
     }

@@ -164,6 +164,7 @@ class ReachIT extends RunningService {
                         List.of(condition),
                         List.of(),
                         null,
+                        null,
                         List.of(role),
                         List.of()));
     }

@@ -275,6 +275,7 @@ class PractitionersIT extends RunningService {
                 conditions,
                 List.of(),
                 null,
+                null,
                 roles,
                 List.of(absence));
     }
@@ -288,6 +289,7 @@ class PractitionersIT extends RunningService {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of());

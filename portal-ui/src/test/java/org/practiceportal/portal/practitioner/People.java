@@ -66,6 +66,7 @@ public record People(
                         conditions,
                         languages,
                         null,
+                        null,
                         roles,
                         absences),
                 0);
