@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public record HealthcareService(
         @Nullable @Valid NewPatients newPatients) {
 
     /**
-     * Returns when it is to be had. Hours of its own hold while the office is there at all: patients come to its door, so
-     * what closes the office on a day closes the service.
+     * Returns when it is to be had. Hours of its own hold while the office is there: patients come to its door, so what
+     * closes the office on a day, or for a part of it, closes the service.
      *
      * @return none where nobody has told us
      */
@@ -42,10 +43,27 @@ public record HealthcareService(
                         : new Availability(
                                 known.own(),
                                 office.specialDays().stream()
-                                        .filter(day -> day.spans().isEmpty())
+                                        .flatMap(day -> within(day, known.own()))
                                         .toList(),
                                 office.status(),
                                 office.timeZone()));
+    }
+
+    /** Each date of a special day with the part of the service's own hours at which the office is open. */
+    private static Stream<SpecialDay> within(SpecialDay day, OpeningHours own) {
+        return day.spans().isEmpty()
+                ? Stream.of(day)
+                : day.from()
+                        .datesUntil(day.through().plusDays(1))
+                        .map(date -> new SpecialDay(
+                                date,
+                                date,
+                                own.on(date).stream()
+                                        .filter(span -> !span.byAppointment())
+                                        .flatMap(span -> day.spans().stream()
+                                                .flatMap(open -> open.shared(span.time(), date).stream()))
+                                        .toList(),
+                                day.reason()));
     }
 
     /** Returns the same service with another number, or none. */

@@ -53,6 +53,28 @@ class DependentHoursTests {
                 .isEqualTo(new Condition.Open());
     }
 
+    /** On Christmas Eve, a Thursday, the sample's office is open until noon. */
+    @Test
+    void aServiceIsNotThereOnceItsOfficeHasClosedEarly() {
+        var service = new HealthcareService(
+                "Infusions",
+                null,
+                null,
+                new DependentHours(new OpeningHours(
+                        List.of(new OpeningHours.Span(DayOfWeek.THURSDAY, LocalTime.of(10, 0), LocalTime.of(17, 0))))),
+                null,
+                null,
+                null);
+        var availability = service.availability(OFFICE).orElseThrow();
+
+        assertThat(availability.at(Instant.parse("2026-12-24T15:00:00Z")).condition())
+                .isInstanceOf(Condition.Closed.class);
+        assertThat(availability.at(Instant.parse("2026-12-24T17:00:00Z")).condition())
+                .isEqualTo(new Condition.Open());
+        assertThat(availability.at(Instant.parse("2026-12-24T21:00:00Z")).condition())
+                .isInstanceOf(Condition.Closed.class);
+    }
+
     @Test
     void areTheOfficesOrItsOwnAndNeverBoth() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DependentHours(true, THURSDAYS.own()));

@@ -15,7 +15,7 @@ import org.practiceportal.portal.layout.Texts;
 public final class OfficeCard extends Article {
 
     /** A special day further away would push the number off a phone's screen. */
-    private static final int DAYS_AHEAD = 7;
+    public static final int DAYS_AHEAD = 7;
 
     private final Texts texts;
 

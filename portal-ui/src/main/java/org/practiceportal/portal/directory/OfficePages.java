@@ -117,7 +117,7 @@ class OfficePages {
                     new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.filter(), zip), texts));
         }
         content.add(new CallCard(practice, texts));
-        var html = frame.document(listHead(practice, listing), new Letterhead(practice, ""), content);
+        var html = frame.document(listHead(practice, listing, now), new Letterhead(practice, ""), content);
         return new Drawn(
                 Rendered.page(html), FrontDesk.validUntil(listing.offices().locations(), now));
     }
@@ -173,7 +173,8 @@ class OfficePages {
     }
 
     /** However the offices are ordered, it is the same list: its one address is that without a ZIP code. */
-    private PageHead listHead(PracticeDetails practice, Listing listing) {
+    private PageHead listHead(PracticeDetails practice, Listing listing, Instant now) {
+        var window = new PracticeData.Window(now, OfficeCard.DAYS_AHEAD);
         boolean asked = !listing.near().typed().isEmpty() || listing.filter().asksAnything();
         return new PageHead(
                 texts.get("offices.title"),
@@ -184,19 +185,21 @@ class OfficePages {
                         : Stream.concat(
                                         Stream.of(PracticeData.organization(practice, address)),
                                         listing.offices().locations().stream()
-                                                .map(office -> PracticeData.clinic(office, address)))
+                                                .map(office -> PracticeData.clinic(office, address, window)))
                                 .toList());
     }
 
     Drawn office(PracticeDetails practice, LocationDetails office) {
-        var shown = new OfficeNow(practice, office, clock.instant());
+        var now = clock.instant();
+        var shown = new OfficeNow(practice, office, now);
         var content = new Tag("div", "page with-aside");
         content.add(new OfficeArticle(shown, texts), new Tag("aside", "page-aside", new CallCard(practice, texts)));
         var head = new PageHead(
                 office.name(),
                 texts.get("office.description", office.name(), practice.name()),
                 "/offices/" + office.slug(),
-                List.of(PracticeData.clinicWithServices(office, address)));
+                List.of(PracticeData.clinicWithServices(
+                        office, address, new PracticeData.Window(now, OfficeArticle.DAYS_AHEAD))));
         var html = frame.document(head, new Letterhead(practice, ""), content);
         return new Drawn(Rendered.page(html), shown.validUntil());
     }

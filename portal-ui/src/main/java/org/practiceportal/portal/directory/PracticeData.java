@@ -1,11 +1,16 @@
 package org.practiceportal.portal.directory;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Availability;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointKind;
@@ -13,9 +18,9 @@ import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.PostalAddress;
 import org.practiceportal.common.directory.PracticeDetails;
-import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.common.directory.TimeSpan;
 import org.practiceportal.portal.layout.PublicAddress;
 
@@ -42,8 +47,21 @@ public final class PracticeData {
         return data;
     }
 
+    /**
+     * The dates that a page tells of: from today on, by the clock of the office.
+     *
+     * @param days how many
+     */
+    public record Window(Instant now, int days) {
+
+        private Stream<LocalDate> dates(ZoneId zone) {
+            var today = LocalDate.ofInstant(now, zone);
+            return today.datesUntil(today.plusDays(days));
+        }
+    }
+
     /** Returns an office as a MedicalClinic. */
-    public static Map<String, Object> clinic(LocationDetails office, PublicAddress address) {
+    public static Map<String, Object> clinic(LocationDetails office, PublicAddress address, Window window) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", "MedicalClinic");
@@ -65,7 +83,9 @@ public final class PracticeData {
         if (!called.isEmpty()) {
             data.put(
                     "contactPoint",
-                    called.stream().map(number -> contactPoint(number, office)).toList());
+                    called.stream()
+                            .map(number -> contactPoint(number, office, window))
+                            .toList());
         }
         told.stream()
                 .filter(number -> number.kind() == ContactPointKind.FAX)
@@ -75,28 +95,27 @@ public final class PracticeData {
         if (office.hours() != null) {
             data.put("openingHoursSpecification", hours(office.hours()));
         }
-        if (!office.specialDays().isEmpty()) {
-            data.put(
-                    "specialOpeningHoursSpecification",
-                    office.specialDays().stream().flatMap(PracticeData::special).toList());
+        var special = special(office.availability(), window).toList();
+        if (!special.isEmpty()) {
+            data.put("specialOpeningHoursSpecification", special);
         }
         return data;
     }
 
     /** Returns an office with what its own page says beside: what patients come for. */
-    public static Map<String, Object> clinicWithServices(LocationDetails office, PublicAddress address) {
-        var data = clinic(office, address);
+    public static Map<String, Object> clinicWithServices(LocationDetails office, PublicAddress address, Window window) {
+        var data = clinic(office, address, window);
         if (!office.services().isEmpty()) {
             data.put(
                     "makesOffer",
                     office.services().stream()
-                            .map(service -> Map.of("@type", "Offer", "itemOffered", service(service, office)))
+                            .map(service -> Map.of("@type", "Offer", "itemOffered", service(service, office, window)))
                             .toList());
         }
         return data;
     }
 
-    private static Map<String, Object> service(HealthcareService service, LocationDetails office) {
+    private static Map<String, Object> service(HealthcareService service, LocationDetails office, Window window) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@type", "Service");
         data.put("name", service.name());
@@ -104,7 +123,7 @@ public final class PracticeData {
             data.put("description", service.comment());
         }
         var hours = service.availability(office).stream()
-                .flatMap(PracticeData::answered)
+                .flatMap(availability -> answered(availability, window))
                 .toList();
         if (!hours.isEmpty()) {
             data.put("hoursAvailable", hours);
@@ -113,7 +132,7 @@ public final class PracticeData {
     }
 
     /** What is spoken there is said where it is another language than the pages', as the pages do. */
-    private static Map<String, Object> contactPoint(ContactPointDetails number, LocationDetails office) {
+    private static Map<String, Object> contactPoint(ContactPointDetails number, LocationDetails office, Window window) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@type", "ContactPoint");
         data.put("contactType", number.label());
@@ -123,7 +142,7 @@ public final class PracticeData {
         }
         var answered = Stream.ofNullable(number.hours())
                 .map(hours -> hours.availability(office, office.timeZone()))
-                .flatMap(PracticeData::answered)
+                .flatMap(availability -> answered(availability, window))
                 .toList();
         if (!answered.isEmpty()) {
             data.put("hoursAvailable", answered);
@@ -131,10 +150,10 @@ public final class PracticeData {
         return data;
     }
 
-    private static Stream<Map<String, Object>> answered(Availability availability) {
+    private static Stream<Map<String, Object>> answered(Availability availability, Window window) {
         return Stream.concat(
                 Stream.ofNullable(availability.hours()).flatMap(hours -> hours(hours).stream()),
-                availability.specialDays().stream().flatMap(PracticeData::special));
+                special(availability, window));
     }
 
     /** As a link dials it: without its extension a number may lead to somebody else. */
@@ -167,17 +186,53 @@ public final class PracticeData {
                 .toList();
     }
 
+    /** The dates on which the regular hours do not hold, each for itself, as the office's special days and closures say. */
+    private static Stream<Map<String, Object>> special(Availability availability, Window window) {
+        return window.dates(availability.timeZone())
+                .filter(date -> availability.specialOn(date) != null || closure(availability, date) != null)
+                .flatMap(date -> special(date, open(availability, date)));
+    }
+
     /** A day that is closed opens and closes at midnight, as search engines read it. */
-    private static Stream<Map<String, Object>> special(SpecialDay day) {
-        var spans = day.spans().isEmpty()
+    private static Stream<Map<String, Object>> special(LocalDate date, List<TimeSpan> open) {
+        var spans = open.isEmpty()
                 ? List.of(CLOSED)
-                : day.spans().stream().map(PracticeData::times).toList();
+                : open.stream().map(PracticeData::times).toList();
         return spans.stream().map(times -> {
             var special = new LinkedHashMap<>(times);
-            special.put("validFrom", day.from().toString());
-            special.put("validThrough", day.through().toString());
+            special.put("validFrom", date.toString());
+            special.put("validThrough", date.toString());
             return special;
         });
+    }
+
+    private static List<TimeSpan> open(Availability availability, LocalDate date) {
+        var special = availability.specialOn(date);
+        var spans = special != null
+                ? special.spans()
+                : Stream.ofNullable(availability.hours())
+                        .flatMap(hours -> hours.on(date).stream())
+                        .filter(span -> !span.byAppointment())
+                        .map(OpeningHours.Span::time)
+                        .toList();
+        var closure = closure(availability, date);
+        return closure == null
+                ? spans
+                : spans.stream()
+                        .flatMap(span ->
+                                span.without(closure.from(), Objects.requireNonNull(closure.until()), date).stream())
+                        .toList();
+    }
+
+    private static @Nullable OperatingStatus closure(Availability availability, LocalDate date) {
+        var status = availability.status();
+        return status != null
+                        && status.code() == OperatingStatus.Code.CLOSED
+                        && status.until() != null
+                        && status.from().isBefore(date.plusDays(1).atStartOfDay())
+                        && status.until().isAfter(date.atStartOfDay())
+                ? status
+                : null;
     }
 
     /** Midnight at the end of a day is a minute earlier there, because midnight to midnight means closed. */

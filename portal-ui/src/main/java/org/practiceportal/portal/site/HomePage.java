@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.practiceportal.portal.directory.CallCard;
 import org.practiceportal.portal.directory.FrontDesk;
+import org.practiceportal.portal.directory.OfficeCard;
 import org.practiceportal.portal.directory.OfficeList;
 import org.practiceportal.portal.directory.PracticeData;
 import org.practiceportal.portal.document.Rendered;
@@ -43,22 +44,24 @@ class HomePage {
     Rendered draw(FrontDesk desk) {
         var texts = frame.texts();
         var practice = desk.practice();
+        var now = clock.instant();
         var hero = new Section(
                 new H1(practice.name()),
                 new Paragraph(practice.description()),
                 new SearchForm("", "page-search", texts),
                 new Paragraph(new DocumentLink("/conditions", texts.get("home.a-to-z"))));
         hero.addClassName("hero");
-        var content = new Tag(
-                "div", "page home", hero, new CallCard(practice, texts), new OfficeList(desk, clock.instant(), texts));
-        var head = new PageHead(texts.get("home.title"), practice.description(), "/", data(desk));
+        var content =
+                new Tag("div", "page home", hero, new CallCard(practice, texts), new OfficeList(desk, now, texts));
+        var head = new PageHead(texts.get("home.title"), practice.description(), "/", data(desk, now));
         return Rendered.page(frame.document(head, new Letterhead(practice, null), content));
     }
 
-    private List<Map<String, Object>> data(FrontDesk desk) {
+    private List<Map<String, Object>> data(FrontDesk desk, Instant now) {
+        var window = new PracticeData.Window(now, OfficeCard.DAYS_AHEAD);
         return Stream.concat(
                         Stream.of(PracticeData.organization(desk.practice(), address)),
-                        desk.offices().stream().map(office -> PracticeData.clinic(office, address)))
+                        desk.offices().stream().map(office -> PracticeData.clinic(office, address, window)))
                 .toList();
     }
 }

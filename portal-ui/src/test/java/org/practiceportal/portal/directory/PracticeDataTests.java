@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
@@ -26,6 +29,8 @@ import org.practiceportal.portal.layout.PublicAddress;
 class PracticeDataTests {
 
     private static final PublicAddress ADDRESS = new PublicAddress(URI.create("https://lakeshore.example"));
+
+    private static final LocationDetails OFFICE = WireSamples.read(LocationDetails.class);
 
     private static final DependentHours TUESDAYS = new DependentHours(new OpeningHours(
             List.of(new OpeningHours.Span(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(16, 0)))));
@@ -44,7 +49,7 @@ class PracticeDataTests {
     /** The sample office is open on weekdays, in some weeks by appointment on Saturdays, and has two special days. */
     @Test
     void searchEnginesAreToldTheHoursThatTheirWordsCanSay() {
-        var clinic = PracticeData.clinic(WireSamples.read(LocationDetails.class), ADDRESS);
+        var clinic = PracticeData.clinic(OFFICE, ADDRESS, fromNovember20(60));
 
         assertThat(clinic.get("openingHoursSpecification"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
@@ -60,6 +65,58 @@ class PracticeDataTests {
     }
 
     @Test
+    void daysThatThePageDoesNotTellOfAreNotToldEither() {
+        assertThat(special(OFFICE, fromNovember20(7))).containsExactly("2026-11-26 00:00 00:00");
+        assertThat(special(OFFICE, new PracticeData.Window(Instant.parse("2026-11-27T18:00:00Z"), 60)))
+                .containsExactly("2026-12-24 08:00 12:00");
+    }
+
+    @Test
+    void aClosureIsToldDayByDayWithWhatIsLeftOfTheHours() {
+        var closed = new LocationDetails(
+                OFFICE.slug(),
+                OFFICE.name(),
+                OFFICE.rank(),
+                null,
+                null,
+                null,
+                OFFICE.timeZone(),
+                OFFICE.hours(),
+                List.of(),
+                new OperatingStatus(
+                        OperatingStatus.Code.CLOSED,
+                        "Ice on the roads",
+                        LocalDateTime.parse("2026-11-20T10:00"),
+                        LocalDateTime.parse("2026-11-23T14:00")),
+                List.of(),
+                null,
+                List.of(),
+                1);
+
+        assertThat(special(closed, fromNovember20(60)))
+                .containsExactly(
+                        "2026-11-20 08:00 10:00",
+                        "2026-11-21 00:00 00:00",
+                        "2026-11-22 00:00 00:00",
+                        "2026-11-23 14:00 17:30");
+        assertThat(special(closed, new PracticeData.Window(Instant.parse("2026-11-24T18:00:00Z"), 60)))
+                .isEmpty();
+    }
+
+    private static PracticeData.Window fromNovember20(int days) {
+        return new PracticeData.Window(Instant.parse("2026-11-20T18:00:00Z"), days);
+    }
+
+    private static List<String> special(LocationDetails office, PracticeData.Window window) {
+        var special = (List<?>) PracticeData.clinic(office, ADDRESS, window)
+                .getOrDefault("specialOpeningHoursSpecification", List.of());
+        return special.stream()
+                .map(Map.class::cast)
+                .map(day -> day.get("validFrom") + " " + day.get("opens") + " " + day.get("closes"))
+                .toList();
+    }
+
+    @Test
     void aNumberIsToldWithItsLanguageAndItsHoursAndAFaxIsNoneToCall() {
         var office = office(
                 number("nurse", ContactPointKind.NURSE_LINE, new Language("es"), TUESDAYS),
@@ -67,7 +124,7 @@ class PracticeDataTests {
                 number("desk", ContactPointKind.MAIN, null, DependentHours.SAME_AS_OFFICE),
                 number("other", ContactPointKind.OTHER, null, null));
 
-        assertThat(PracticeData.clinic(office, ADDRESS).get("contactPoint"))
+        assertThat(PracticeData.clinic(office, ADDRESS, fromNovember20(60)).get("contactPoint"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .extracting(number -> number.get("contactType"), number -> number.get("availableLanguage"), this::times)
                 .containsExactly(
