@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.PlannedChangesApi;
 
 /** Sessions end and the portal is killed while staff type: what they typed is there again once they have logged in. */
 class UnsavedTypingIT {
@@ -138,11 +140,47 @@ class UnsavedTypingIT {
         assertThat(staff.labelled("Name")).hasValue("Office by the lake");
         assertThat(staff.labelled("Street and number")).hasValue("1 Lake Road");
         staff.page().getByText("Log out").first().click();
+        staff.press("Stay here");
+        assertThat(staff.labelled("Name")).hasValue("Office by the lake");
+        staff.page().getByText("Log out").first().click();
+        staff.press("Leave and lose changes");
         staff.page().waitForURL("**/staff/login*");
         Assertions.assertThat(
                         staff.page().evaluate("Object.keys(localStorage).filter(key => key.startsWith('unsaved '))"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsPlannedAfterwardsHoldsNothingThatAColleagueChangedMeanwhile() {
+        var changes = PORTAL.services().content(PlannedChangesApi.class);
+        staff.open(OFFICE);
+        var before = staff.labelled(DOOR).inputValue();
+        staff.type("City", "Garland");
+        try (var colleague = StaffBrowser.logIn(PORTAL, Device.DESK)) {
+            colleague.open(OFFICE);
+            colleague.type(DOOR, "Through the red gate");
+            colleague.save();
+            colleague.awaitSaved();
+
+            staff.page().reload();
+            assertThat(staff.labelled("City")).hasValue("Garland");
+            staff.press("Save from a date");
+            staff.press("Plan it");
+            staff.page().getByText("Planned. It takes effect").first().waitFor();
+
+            assertThat(staff.labelled(DOOR)).hasValue("Through the red gate");
+            var planned = changes.listPlannedChanges("location", "north-central-expressway");
+            Assertions.assertThat(planned)
+                    .singleElement()
+                    .satisfies(change ->
+                            Assertions.assertThat(change.change().fields()).containsOnlyKeys("address"));
+            changes.cancelChange(
+                    planned.getFirst().id(), new Version(planned.getFirst().version()));
+            colleague.type(DOOR, before);
+            colleague.save();
+            colleague.awaitSaved();
+        }
     }
 
     @Test

@@ -35,11 +35,14 @@ class Reach {
                       select from contact_point
                       where location = location.slug and kind = 'AFTER_HOURS')),
             role as (
-                select slug as person, content -> 'conditions' as conditions,
+                select practitioner.slug as person, content -> 'conditions' as conditions,
                        role ->> 'location' as office, role ->> 'contactPoint' as number,
-                       coalesce((role ->> 'from')::date <= current_date, true) as holds
-                from practitioner cross join jsonb_array_elements(content -> 'roles') role
-                where coalesce((role ->> 'through')::date >= current_date, true)),
+                       coalesce((role ->> 'from')::date <= today, true) as holds
+                from practitioner
+                cross join jsonb_array_elements(content -> 'roles') role
+                join location on location.slug = role ->> 'location'
+                cross join lateral (select (now() at time zone time_zone)::date as today)
+                where coalesce((role ->> 'through')::date >= today, true)),
             serving (slug) as (
                 select referrer_key from record_reference where referrer_kind = 'location' and contact_point = :key),
             embedded (page) as (

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.RecordUse;
@@ -57,11 +58,12 @@ class ServiceNumbers implements Referrer {
                 .filter(index -> {
                     var key = services.get(index).contactPoint();
                     var number = known.get(key);
-                    return key != null && (number == null || !number.isFor(draft.slug()));
+                    return key != null
+                            && (number == null || !number.isFor(draft.slug()) || number.kind() == ContactPointKind.FAX);
                 })
                 .mapToObj(index -> new FieldError(
                         "services[%d].contactPoint".formatted(index),
-                        "Neither this office nor the practice as a whole has the number "
+                        "Neither this office nor the practice as a whole has a number to call that is named "
                                 + services.get(index).contactPoint()));
     }
 

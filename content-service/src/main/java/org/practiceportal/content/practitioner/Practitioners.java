@@ -16,6 +16,7 @@ import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
@@ -237,11 +238,13 @@ public class Practitioners implements Referrer {
                     var key = roles.get(index).contactPoint();
                     var number = known.get(key);
                     return key != null
-                            && (number == null || !number.isFor(roles.get(index).location()));
+                            && (number == null
+                                    || !number.isFor(roles.get(index).location())
+                                    || number.kind() == ContactPointKind.FAX);
                 })
                 .mapToObj(index -> new FieldError(
                         "roles[%d].contactPoint".formatted(index),
-                        "Neither this office nor the practice as a whole has the number "
+                        "Neither this office nor the practice as a whole has a number to call that is named "
                                 + roles.get(index).contactPoint()))
                 .toList();
     }

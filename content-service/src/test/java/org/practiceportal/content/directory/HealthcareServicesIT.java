@@ -54,8 +54,9 @@ class HealthcareServicesIT extends RunningService {
         addNumber("services-own", "services-office");
         addNumber("services-elsewhere", "services-other");
         addNumber("services-common", null);
+        add("services-fax", ContactPointKind.FAX, null);
 
-        for (var wrong : List.of("services-elsewhere", "services-nowhere")) {
+        for (var wrong : List.of("services-elsewhere", "services-nowhere", "services-fax")) {
             assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
                     .isThrownBy(() -> api.reviseLocation(
                             new Slug("services-office"),
@@ -184,10 +185,14 @@ class HealthcareServicesIT extends RunningService {
     }
 
     private void addNumber(String key, @Nullable String office) {
+        add(key, ContactPointKind.OTHER, office);
+    }
+
+    private void add(String key, ContactPointKind kind, @Nullable String office) {
         asAnna(ContactPointsApi.class)
                 .addContactPoint(new ContactPointDraft(
                         new Slug(key),
-                        ContactPointKind.OTHER,
+                        kind,
                         key,
                         new PhoneNumber("+12148232052"),
                         null,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ class CloseNowDialog extends Dialog {
     /**
      * Asks until when an office stays closed.
      *
+     * @param office whose status, where it has one that has not ended, the closure takes the place of
      * @param now the moment in the office's zone, from which on it is closed
      * @param close what to do with the answer
      */
@@ -61,6 +63,12 @@ class CloseNowDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(getTranslation("staff.cancel"), click -> close()), confirm);
         add(end, other, reason);
+        var replaced = office.status();
+        if (replaced != null && (replaced.until() == null || replaced.until().isAfter(now.toLocalDateTime()))) {
+            var warning = new Paragraph(getTranslation("staff.close.replaces", replaced.text()));
+            warning.addClassName("staff-warning");
+            add(warning);
+        }
     }
 
     private void confirm(Consumer<OperatingStatus> close) {

@@ -90,7 +90,7 @@ class DatedChanges<D, R> extends Div {
     private void ask() {
         place.ifPresent(record -> editor.ask(draft -> draft, draft -> {
             var changes = FieldDifference.between(
-                    desk.form().describe(record.draft()), desk.form().describe(draft));
+                    desk.form().describe(base(record)), desk.form().describe(draft));
             if (changes.isEmpty()) {
                 editor.message().warn(getTranslation("staff.plan.nothing"));
             } else {
@@ -104,7 +104,7 @@ class DatedChanges<D, R> extends Div {
         editor.ask(
                 draft -> desk.changes()
                         .planChange(new PlannedChangeDraft(
-                                desk.kind(), record.key(), from, record.zone(), changed(record.draft(), draft))),
+                                desk.kind(), record.key(), from, record.zone(), changed(base(record), draft))),
                 added -> {
                     editor.reopen();
                     list(Stream.concat(planned.stream(), Stream.of(added))
@@ -113,6 +113,11 @@ class DatedChanges<D, R> extends Div {
                             .toList());
                     editor.message().confirm(getTranslation("staff.plan.done", moment(from)));
                 });
+    }
+
+    /** What was typed upon, which a colleague may have changed since: what they did is no change of the typist's. */
+    private D base(Place<D> record) {
+        return editor.base().orElse(record.draft());
     }
 
     /** Only what changes, so that whatever else is edited until then stays. */
@@ -157,12 +162,12 @@ class DatedChanges<D, R> extends Div {
     }
 
     private void cancel(PlannedChange change) {
-        editor.change(
-                record -> {
+        editor.call(
+                () -> {
                     desk.changes().cancelChange(change.id(), new Version(change.version()));
-                    return record;
+                    return change;
                 },
-                record -> {
+                cancelled -> {
                     list(planned.stream()
                             .filter(other -> other.id() != change.id())
                             .toList());

@@ -134,7 +134,8 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
             created.addAction(action);
         });
         created.askBeforeSaving(
-                (before, after) -> !Objects.equals(before.address(), after.address()),
+                (before, after) -> !Objects.equals(before.address(), after.address())
+                        || !Objects.equals(before.hours(), after.hours()),
                 () -> shown.map(office -> locations.getReach(office.slug())).flatMap(ReachNotice::question));
         remove(numbers);
     }
@@ -142,7 +143,6 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
     @Override
     protected void show(LocationDetails office) {
         shown = Optional.of(office);
-        form.showStatus(office.status());
         dated.ifPresent(
                 changes -> changes.at(new DatedChanges.Place<>(office.slug(), office.timeZone(), office.toDraft())));
         remove.setVisible(true);
@@ -192,16 +192,18 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         editor().change(
                         office -> locations.reviseLocation(
                                 office.slug(), version(office), office.toDraft().withStatus(status)),
-                        office -> editor().message().confirm(getTranslation(done)));
+                        office -> {
+                            form.showStatus(office.status());
+                            editor().message().confirm(getTranslation(done));
+                        });
     }
 
-    /** A closure that has ended is none; one that is still to come can be taken back as well. */
+    /** One that is still to come is taken back among the fields: today the office may have to be closed too. */
     private boolean isClosed(LocationDetails office) {
         var status = office.status();
         return status != null
                 && status.code() == OperatingStatus.Code.CLOSED
-                && status.until() != null
-                && status.until().isAfter(LocalDateTime.ofInstant(clock.instant(), office.timeZone()));
+                && status.holds(LocalDateTime.ofInstant(clock.instant(), office.timeZone()));
     }
 
     private LocalDate today() {

@@ -13,16 +13,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
+import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
@@ -56,9 +59,10 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final NumberField longitude =
             fields.add("geoPosition.longitude", NamedField.decimal("staff.office.longitude"));
     private final ComboBox<ZoneId> timeZone = fields.add("timeZone", new ComboBox<>());
-    private final HoursField hours = fields.add("hours", new HoursField(fields::change));
+    private final HoursField hours = fields.add("hours", new HoursField(this::hoursTyped));
     private final SpecialDaysField specialDays;
     private final RowsField<HealthcareService> services;
+    private final List<ServiceRow> serviceRows = new ArrayList<>();
     private final List<ContactPointDetails> numbers;
     private final StatusField status = fields.add("status", new StatusField());
 
@@ -73,7 +77,11 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 "services",
                 new RowsField<>(
                         "staff.service",
-                        () -> new ServiceRow(asTyped(), numbersOfOffice(), today, fields::change),
+                        () -> {
+                            var row = new ServiceRow(asTyped(), numbersOfOffice(), today, fields::change);
+                            serviceRows.add(row);
+                            return row;
+                        },
                         fields::change));
         specialDays = fields.add("specialDays", new SpecialDaysField(today, this::usualTimes, fields::change));
         addClassName("staff-form");
@@ -230,7 +238,15 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
 
     private List<ContactPointDetails> numbersOfOffice() {
         var office = Slug.find(slug.getValue()).orElse(null);
-        return numbers.stream().filter(number -> number.isFor(office)).toList();
+        return numbers.stream()
+                .filter(number -> number.isFor(office) && number.kind() != ContactPointKind.FAX)
+                .toList();
+    }
+
+    /** Beside a service that is there as the office stand the hours of the office as they are typed. */
+    private void hoursTyped() {
+        serviceRows.forEach(row -> row.at(asTyped()));
+        fields.change();
     }
 
     /** The office whose hours a service may share, before anybody has saved it. */
@@ -253,8 +269,21 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     }
 
     private String describe(HealthcareService service) {
-        return Stream.concat(Stream.of(service.name()), new ServiceWording(texts).about(service).stream())
+        return Stream.of(
+                        Stream.of(service.name()),
+                        Stream.ofNullable(service.contactPoint()).map(this::numberName),
+                        new ServiceWording(texts).about(service).stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(". "));
+    }
+
+    /** A number that has gone since is named by its key. */
+    private String numberName(Slug key) {
+        return numbers.stream()
+                .filter(number -> number.key().equals(key))
+                .findFirst()
+                .map(number -> number.label() + " " + number.number().display())
+                .orElse(key.value());
     }
 
     private boolean checkPosition() {

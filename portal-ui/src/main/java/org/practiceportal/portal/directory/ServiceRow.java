@@ -93,6 +93,11 @@ class ServiceRow implements RowsField.Row<HealthcareService> {
                 }));
     }
 
+    /** Says how the office stands whose hours the service may share. */
+    void at(LocationDetails office) {
+        hours.at(office);
+    }
+
     @Override
     public List<Component> fields() {
         return List.of(name, comment, number, referral, walkIn, newPatients, asOf, hours);

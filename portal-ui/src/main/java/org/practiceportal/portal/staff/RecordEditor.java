@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class RecordEditor<D, R> extends Div {
     private BiPredicate<D, D> consequential = (before, after) -> false;
     private Supplier<Optional<String>> consequences = Optional::empty;
     private Optional<R> read = Optional.empty();
+    private Optional<R> latest = Optional.empty();
     private Optional<UnsavedTyping<D, R>> typing = Optional.empty();
     private boolean unsaved;
     private boolean showing;
@@ -150,6 +152,7 @@ public final class RecordEditor<D, R> extends Div {
     /** Opens a record that exists. */
     public void open(R record) {
         read = Optional.of(record);
+        latest = read;
         form.fields().clearErrors();
         show(records.toDraft().apply(record));
         setUnsaved(false);
@@ -181,23 +184,32 @@ public final class RecordEditor<D, R> extends Div {
         Optional<D> before = read.map(records.toDraft());
         readDraft()
                 .ifPresent(draft -> before.filter(old -> consequential.test(old, draft))
-                        .ifPresentOrElse(old -> askFirst(then), () -> saveUnasked(then)));
+                        .ifPresentOrElse(old -> askFirst(differences(old, draft), then), () -> saveUnasked(then)));
     }
 
-    private void askFirst(Consumer<R> then) {
+    private List<FieldDifference> differences(D before, D after) {
+        return FieldDifference.between(form.describe(before), form.describe(after)).stream()
+                .map(FieldDifference::atAGlance)
+                .toList();
+    }
+
+    private void askFirst(List<FieldDifference> changes, Consumer<R> then) {
         settle(
                 access.read(consequences),
-                asked -> asked.ifPresentOrElse(text -> ask(text, () -> saveUnasked(then)), () -> saveUnasked(then)),
+                asked -> asked.ifPresentOrElse(
+                        text -> ask(changes, text, () -> saveUnasked(then)), () -> saveUnasked(then)),
                 current -> {},
-                () -> askFirst(then));
+                () -> askFirst(changes, then));
     }
 
-    private void ask(String text, Runnable saving) {
-        var question = new ConfirmDialog(
-                getTranslation("staff.everywhere.title"),
-                text,
-                getTranslation("staff.everywhere"),
-                confirm -> saving.run());
+    private void ask(List<FieldDifference> changes, String text, Runnable saving) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("staff.everywhere.title"));
+        question.add(
+                new SideBySide(
+                        changes, getTranslation("staff.everywhere.now"), getTranslation("staff.everywhere.then")),
+                new Paragraph(text));
+        question.setConfirmButton(getTranslation("staff.everywhere"), confirm -> saving.run());
         question.setCancelable(true);
         question.setCancelText(getTranslation("staff.cancel"));
         question.open();
@@ -258,14 +270,22 @@ public final class RecordEditor<D, R> extends Div {
 
     /** Asks something about what is typed, such as a preview, and changes nothing; {@code then} gets the answer. */
     public <T> void ask(Function<D, T> question, Consumer<T> then) {
-        readDraft()
-                .ifPresent(draft -> settle(
-                        access.read(() -> question.apply(draft)), then, current -> {}, () -> ask(question, then)));
+        readDraft().ifPresent(draft -> call(() -> question.apply(draft), then));
     }
 
-    /** Shows the record as it was read, in place of what is typed. */
+    /** Makes a call that leaves the record as it is; {@code then} gets the answer. */
+    public <T> void call(Supplier<T> call, Consumer<T> then) {
+        settle(access.read(call), then, current -> {}, () -> call(call, then));
+    }
+
+    /** Returns what the typing began with; none for a record that does not exist yet. */
+    public Optional<D> base() {
+        return read.map(records.toDraft());
+    }
+
+    /** Shows the record as it stands, in place of what is typed. */
     public void reopen() {
-        read.ifPresent(this::open);
+        latest.ifPresent(this::open);
     }
 
     /** Gives up what is typed and not saved. */
@@ -369,6 +389,7 @@ public final class RecordEditor<D, R> extends Div {
     private void take(R record) {
         if (unsaved) {
             read = Optional.of(record);
+            latest = read;
             known.accept(record);
         } else {
             open(record);

@@ -89,6 +89,16 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
         editor.ifPresent(open -> open.beforeLeave(event));
     }
 
+    /** Returns whether something typed is not saved yet. */
+    boolean unsaved() {
+        return editor.filter(RecordEditor::unsaved).isPresent();
+    }
+
+    /** Gives up what is typed and not saved. */
+    void dropTyped() {
+        editor.ifPresent(RecordEditor::dropTyped);
+    }
+
     /** Returns the editor; there is one wherever a button of an editor can be pressed. */
     protected final RecordEditor<D, R> editor() {
         return editor.orElseThrow();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,12 +27,11 @@ class StaffLayout extends AppLayout {
     StaffLayout(StaffAccess access, AuthenticationContext authentication) {
         var name = new Span(access.member().map(StaffMember::displayName).orElse(""));
         name.addClassName("staff-name");
+        var userName = access.member().map(StaffMember::userName).orElse("");
         var logout = new Button(
                 getTranslation("staff.logout"),
-                click -> UnsavedTyping.forgetAll(
-                        getUI().orElseThrow(),
-                        access.member().map(StaffMember::userName).orElse(""),
-                        authentication::logout));
+                click -> askFirst(
+                        () -> UnsavedTyping.forgetAll(getUI().orElseThrow(), userName, authentication::logout)));
         logout.addThemeVariants(ButtonVariant.TERTIARY);
         var title = new Anchor("staff", getTranslation("staff.title"));
         title.addClassName("staff-brand");
@@ -42,6 +42,26 @@ class StaffLayout extends AppLayout {
         addToNavbar(toggle, bar);
         addToDrawer(navigation());
         setPrimarySection(Section.NAVBAR);
+    }
+
+    /** What is typed goes with its writer, who may want to save it first. */
+    private void askFirst(Runnable logOut) {
+        if (getContent() instanceof RecordPage<?, ?> page && page.unsaved()) {
+            var question = new ConfirmDialog(
+                    getTranslation("staff.leave.title"),
+                    getTranslation("staff.leave.text"),
+                    getTranslation("staff.leave.stay"),
+                    stay -> {});
+            question.setRejectable(true);
+            question.setRejectText(getTranslation("staff.leave.leave"));
+            question.addRejectListener(left -> {
+                page.dropTyped();
+                logOut.run();
+            });
+            question.open();
+        } else {
+            logOut.run();
+        }
     }
 
     private SideNav navigation() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is typed into an editor and not saved, kept by the browser until it is saved, given up or its writer logs out: no
  * session that ends and no restart of the portal loses it. The last state that makes a draft is kept whole; of a field
- * that was typed in since, its text.
+ * that stands for itself and was typed in since, its text.
  *
  * @param <D> the draft
  * @param <R> the record

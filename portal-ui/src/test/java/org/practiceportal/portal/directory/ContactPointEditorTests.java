@@ -79,10 +79,11 @@ class ContactPointEditorTests extends StaffViews {
         press("Save");
 
         assertThat(CONTENT.requests("PUT " + PATH)).isEmpty();
-        var question = test(find(ConfirmDialog.class).single());
-        assertThat(question.getText()).contains("Shown at 7 public addresses: 7 condition pages.");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getTextRecursively())
+                .contains("214-555-0113", "214-555-0114", "Shown at 7 public addresses: 7 condition pages.");
 
-        question.confirm();
+        test(question).confirm();
 
         assertThat(CONTENT.requests("PUT " + PATH)).hasSize(1);
         assertThat(messages()).contains("Saved");

@@ -11,6 +11,7 @@ import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PlannedChange;
+import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
 
 class DatedChangesTests extends StaffViews {
@@ -89,6 +90,20 @@ class DatedChangesTests extends StaffViews {
                 .satisfies(request -> assertThat(request.ifMatch()).isEqualTo("\"0\""));
         assertThat(find(DatedChanges.class).single().getElement().getTextRecursively())
                 .doesNotContain("Take back");
+    }
+
+    @Test
+    void whatFailsWhileItIsTakenBackSaysSoAndLeavesTheNumberAsItIs() {
+        CONTENT.on("GET /planned-changes", "[" + PLANNED + "]");
+        open();
+        type("Number", "214-555-0177");
+        CONTENT.on(
+                "DELETE /planned-changes/12",
+                request -> Answer.problem(412, "It has failed meanwhile", "current", FAILED));
+        press("Take back");
+
+        assertThat(messages()).contains("It has failed meanwhile");
+        assertThat(field("Number").getValue()).isEqualTo("214-555-0177");
     }
 
     @Test

@@ -11,9 +11,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,11 @@ import org.practiceportal.common.WireSamples;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.PlannedChange;
 import org.practiceportal.portal.security.ContentServiceStandIn.Answer;
 import org.practiceportal.portal.security.StaffViews;
+import org.practiceportal.portal.staff.RowsField;
 
 class LocationEditorTests extends StaffViews {
 
@@ -52,6 +58,22 @@ class LocationEditorTests extends StaffViews {
         assertThat(CONTENT.requests(PUT))
                 .singleElement()
                 .satisfies(request -> assertThat(request.body()).contains("9 New Street"));
+    }
+
+    @Test
+    void asksBeforePatientsAreToldOtherHoursAndShowsBoth() {
+        CONTENT.on("GET /locations/lakeside-main/reach", reach(7));
+        test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(11, 0));
+        press("Save");
+
+        assertThat(CONTENT.requests(PUT)).isEmpty();
+        var question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getTextRecursively().replace('\u202f', ' '))
+                .contains("Friday: 8:00 AM to 12:00 PM", "Friday: 8:00 AM to 11:00 AM");
+
+        test(question).confirm();
+
+        assertThat(CONTENT.requests(PUT)).hasSize(1);
     }
 
     @Test
@@ -258,6 +280,58 @@ class LocationEditorTests extends StaffViews {
         assertThat(CONTENT.requests(PUT))
                 .singleElement()
                 .satisfies(request -> assertThat(request.body()).contains("\"status\":null"));
+    }
+
+    @Test
+    void aClosureToComeIsNotInTheWayOfOneNowAndIsNamedBeforeItIsReplaced() {
+        CONTENT.on(
+                "GET /locations/lakeside-main",
+                snapshot(closedUntil("2199-01-26T08:00:00").replace("2026-01-24T06:00:00", "2199-01-24T06:00:00")));
+        navigate("staff/offices/lakeside-main", LocationEditorView.class);
+        assertThat(button("Open again").isVisible()).isFalse();
+        press("Close now");
+
+        assertThat(find(CloseNowDialog.class).single().getElement().getTextRecursively())
+                .contains("This takes the place of", "The elevator is being repaired");
+    }
+
+    @Test
+    void takingBackAPlannedChangeLeavesATypedStatusAlone() {
+        CONTENT.on(
+                "GET /planned-changes",
+                "[" + WireSamples.json(PlannedChange.class).replace("\"contact-point\"", "\"location\"") + "]");
+        CONTENT.on("DELETE /planned-changes/12", "{}");
+        navigate("staff/offices/lakeside-main", LocationEditorView.class);
+        test(find(TextArea.class).withLabel("What patients read").single()).setValue("The door is stuck.");
+        press("Take back");
+
+        assertThat(find(TextArea.class).withLabel("What patients read").single().getValue())
+                .isEqualTo("The door is stuck.");
+    }
+
+    @Test
+    void theHoursOfTheOfficeBesideAServiceFollowWhatIsTyped() {
+        openWithServices();
+        test(find(TimePicker.class).withAriaLabel("Friday, closes at").single()).setValue(LocalTime.of(11, 0));
+
+        assertThat(find(RowsField.class)
+                        .single()
+                        .getElement()
+                        .getTextRecursively()
+                        .replace('\u202f', ' '))
+                .contains("Friday: 8:00 AM to 11:00 AM");
+    }
+
+    @Test
+    void anotherNumberOfAServiceIsADifferenceInWords() {
+        var form = new LocationForm(LocalDate.EPOCH, List.of(WireSamples.read(ContactPointDetails.class)));
+        var office = WireSamples.read(LocationDraft.class);
+        var service = office.services().getFirst();
+
+        assertThat(form.describe(office).get("Services")).contains("Nurse line 214-555-0113");
+        assertThat(form.describe(office.withServices(List.of(service.calledAt(null))))
+                        .get("Services"))
+                .doesNotContain("Nurse line");
     }
 
     private static String closedUntil(String time) {
