@@ -2,6 +2,8 @@ package org.practiceportal.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPageWorkingCopy;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.directory.PlannedChangeDraft;
+import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.directory.VerificationDraft;
 import org.practiceportal.common.directory.VerificationMethod;
@@ -40,7 +45,10 @@ class NothingPrivateIT {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern LISTED = Pattern.compile("<loc>[^<]*?//[^/<]+(/[^<]*)</loc>");
 
+    private static final PlannedChangesApi PLANNED_CHANGES = SERVICES.content(PlannedChangesApi.class);
+
     private static Slug draft = PUBLISHED;
+    private static long planned;
 
     @BeforeAll
     static void writeWhatIsNotForPatients() {
@@ -52,12 +60,22 @@ class NothingPrivateIT {
         SERVICES.content(VerificationsApi.class)
                 .verifyContactPoint(
                         MAIN, new Version(number.version()), new VerificationDraft(VerificationMethod.CALLED, true));
+        planned = PLANNED_CHANGES
+                .planChange(new PlannedChangeDraft(
+                        ChangeKind.CONTACT_POINT,
+                        MAIN,
+                        LocalDateTime.now(ZoneOffset.UTC).plusYears(1),
+                        ZoneOffset.UTC,
+                        Map.of("label", MARK)))
+                .id();
     }
 
     /** The new page stays: nothing would be left of a page that was never published, and nobody else sees it. */
     @AfterAll
     static void takeItBack() {
         PAGES.discardDraft(PUBLISHED, version(PAGES.getWorkingCopy(PUBLISHED)));
+        PLANNED_CHANGES.cancelChange(
+                planned, new Version(PLANNED_CHANGES.getPlannedChange(planned).version()));
     }
 
     @Test
@@ -84,7 +102,14 @@ class NothingPrivateIT {
                 SERVICES.contentUrl() + "/condition-page-states?slugs=" + draft,
                 SERVICES.contentUrl() + "/contact-points",
                 SERVICES.contentUrl() + "/locations",
-                SERVICES.contentUrl() + "/practice")) {
+                SERVICES.contentUrl() + "/practice",
+                SERVICES.contentUrl() + "/practitioners",
+                SERVICES.contentUrl() + "/planned-changes",
+                SERVICES.contentUrl() + "/planned-changes/" + planned,
+                SERVICES.contentUrl() + "/locations/north-central-expressway/at",
+                SERVICES.contentUrl() + "/history",
+                SERVICES.contentUrl() + "/detail-reports",
+                SERVICES.contentUrl() + "/verifications")) {
             assertThat(Http.get(address).body().replace("q=" + MARK, "").replace("value=\"" + MARK, ""))
                     .as(address)
                     .doesNotContain("About " + MARK, "Demo Staff", "import:");

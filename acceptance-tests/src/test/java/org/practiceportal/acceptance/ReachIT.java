@@ -12,8 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.ContactPointKind;
+import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.PractitionerDraft;
+import org.practiceportal.common.practitioner.PractitionerRole;
+import org.practiceportal.common.practitioner.PractitionersApi;
 
 /**
  * What staff are told before a save, how many public addresses show a record, is what a reader of all of them finds; and
@@ -21,7 +30,7 @@ import org.practiceportal.common.directory.PhoneNumber;
  */
 class ReachIT {
     private static final RunningPortal PORTAL = RunningPortal.shared();
-    private static final Pattern TOLD = Pattern.compile("Shown at ([\\d,]+) public addresses");
+    private static final Pattern TOLD = Pattern.compile("Shown at (one|[\\d,]+) public address");
     private static final Pattern EMBEDDED = Pattern.compile("Call <span class=\"phone\"><a href=\"tel:\\+1(\\d+)\"");
     private static final String DESK = "2148240101";
     private static final String NURSE = "2148240102";
@@ -67,6 +76,57 @@ class ReachIT {
                 .distinct();
 
         assertThat(named).hasSize((int) told.total());
+    }
+
+    /** People are named by their role's office, and the number of the office stands on their pages. */
+    @Test
+    void anOfficeAndItsNumberAreToldOnThePagesOfThoseWhoWorkThere() {
+        var people = PORTAL.services().content(PractitionersApi.class);
+        var person = people.addPractitioner(new PractitionerDraft(
+                new Slug("embedded-person"),
+                new PersonName("Emma", "Bedded", null),
+                null,
+                List.of(),
+                List.of(),
+                List.of(EmbeddedNumber.PAGE),
+                List.of(),
+                null,
+                null,
+                List.of(new PractitionerRole(EmbeddedNumber.OFFICE, null, null, null, null, null, false)),
+                List.of()));
+        try {
+            assertThat(PORTAL.services()
+                            .content(LocationsApi.class)
+                            .getReach(EmbeddedNumber.OFFICE)
+                            .practitionerPages())
+                    .isOne();
+            anOfficeIsToldWhereverItIsNamed();
+            assertThat(change("embedded-journey-desk", "2148240111", DESK)).isGreaterThan(40);
+        } finally {
+            people.removePractitioner(person.slug(), new Version(person.version()));
+        }
+    }
+
+    /** The number for bills is of no office; patients find it below the list of offices. */
+    @Test
+    void aNumberOfThePracticeAsAWholeStandsInTheListOfOffices() {
+        var numbers = PORTAL.services().content(ContactPointsApi.class);
+        var key = new Slug("reach-bills");
+        numbers.addContactPoint(new ContactPointDraft(
+                key, ContactPointKind.BILLING, "Bills", new PhoneNumber("+12148240120"), null, 95, null));
+        try {
+            assertThat(PublicDocuments.read(PORTAL).showing("2148240120")).containsExactly("/offices");
+            assertThat(change(key.value(), "2148240121", "2148240120")).isOne();
+            try (var context = Chromium.browser().newContext(Device.PHONE.options())) {
+                var page = context.newPage();
+                page.navigate(PORTAL.url() + "/offices");
+
+                assertThat(AccessibilityIT.violations(page)).isEmpty();
+            }
+        } finally {
+            numbers.removeContactPoint(
+                    key, new Version(numbers.getContactPoint(key).value().version()));
+        }
     }
 
     @ParameterizedTest
@@ -118,6 +178,8 @@ class ReachIT {
     private static int told(String notice) {
         var count = TOLD.matcher(notice);
         assertThat(count.find()).as(notice).isTrue();
-        return Integer.parseInt(count.group(1).replace(",", ""));
+        return count.group(1).equals("one")
+                ? 1
+                : Integer.parseInt(count.group(1).replace(",", ""));
     }
 }

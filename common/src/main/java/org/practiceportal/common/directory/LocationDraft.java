@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -30,7 +31,12 @@ public record LocationDraft(
         @NotBlank @Size(max = 120) String name,
         @PositiveOrZero int rank,
         @Nullable @Valid PostalAddress address,
-        @Nullable @Size(max = 500) String directions,
+
+        @Nullable
+        @Size(max = 500)
+        @Pattern(regexp = "(?s)(?!.*\\{\\{).*", message = "Nothing can be inserted here; write it as it shall be read")
+        String directions,
+
         @Nullable GeoPosition geoPosition,
         @NotNull ZoneId timeZone,
         @Nullable OpeningHours hours,

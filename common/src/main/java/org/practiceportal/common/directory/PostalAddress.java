@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line street and house number
  * @param suite suite, floor or room; shown on a line of its own
- * @param state the two letters of the state, where the country has states
- * @param postalCode ZIP or postal code
+ * @param state the two letters of the state in the United States; elsewhere what is written there
+ * @param postalCode in the United States a ZIP code, with four digits more or without
  * @param country ISO 3166 code of two letters
  */
+@PlausibleAddress
 public record PostalAddress(
         @NotBlank @Size(max = 120) String line,
         @Nullable @Size(max = 60) String suite,

@@ -26,9 +26,12 @@ final class Embed extends CustomNode {
         }
 
         private String opening() {
-            return "{{" + name().toLowerCase(Locale.ROOT) + ":";
+            return BEGINNING + name().toLowerCase(Locale.ROOT) + ":";
         }
     }
+
+    /** What every embed begins with. */
+    static final String BEGINNING = "{{";
 
     private static final String CLOSING = "}}";
 

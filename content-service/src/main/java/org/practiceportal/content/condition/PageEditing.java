@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -221,6 +222,11 @@ class PageEditing {
 
     private void checkEmbeds(ConditionPageDraft draft) {
         var errors = new ArrayList<FieldError>();
+        // Titles and summaries stand in lists and results too, where nothing is put in the place of an embed.
+        Stream.of(Map.entry("title", draft.title()), Map.entry("summary", draft.summary()))
+                .filter(field -> field.getValue().contains(Embed.BEGINNING))
+                .forEach(field -> errors.add(
+                        new FieldError(field.getKey(), "Numbers and offices can be inserted in the sections only")));
         for (int index = 0; index < draft.sections().size(); index++) {
             var field = "sections[" + index + "].text";
             var text = PageText.read(draft.sections().get(index).text());

@@ -139,14 +139,17 @@ class Reach {
     /** What is known of a number by then. */
     private record Shown(PracticeDetails practice, List<LocationDetails> first, long pages) {}
 
-    /** A number of no office stands for those that close without a number for that time, and else where it is embedded. */
+    /**
+     * A number of no office stands in the list of offices, on the cards of those that close without a number for that time,
+     * and where it is embedded.
+     */
     private static RecordReach ofPractice(ContactPointDetails number, Shown shown, Counts counts) {
         boolean late = number.kind() == ContactPointKind.AFTER_HOURS;
         long offices = late ? counts.byServiceOrLate() : counts.byService();
         boolean onCards = late && counts.withoutAfterHours() > 0 && isFirst(number, shown.practice());
         boolean onFirst = shown.first().stream().anyMatch(office -> onCard(number, shown.practice(), office));
         long people = onCards ? counts.byNumberOrLate() : counts.byNumber();
-        return new RecordReach(shown.pages(), offices, 0, 0, people, (onCards ? 2 : 0) + (onFirst ? 2 : 0));
+        return new RecordReach(shown.pages(), offices, 0, 0, people, 1 + (onCards ? 1 : 0) + (onFirst ? 2 : 0));
     }
 
     private RecordReach ofOffices(ContactPointDetails number, Shown shown, Counts counts) {

@@ -233,6 +233,23 @@ class ConditionPagesIT extends RunningService {
     }
 
     @Test
+    void aSummaryCannotEmbedWhatNobodyPutsInItsPlace() {
+        var page = page("Embeds in its summary", "Text.");
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> start(new ConditionPageDraft(
+                        page.title(),
+                        List.of(),
+                        List.of(),
+                        "Call {{phone:main}}.",
+                        page.sections(),
+                        List.of(),
+                        null,
+                        null)))
+                .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
+                        .contains("\"field\":\"summary\"", "in the sections only"));
+    }
+
+    @Test
     void aNumberThatAPageShowsCannotBeRemoved() {
         addNumber("shown-line");
         var published = publish(start(page("Shows a number", "Call {{phone:shown-line}}.")));

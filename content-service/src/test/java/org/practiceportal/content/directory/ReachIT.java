@@ -41,18 +41,18 @@ class ReachIT extends RunningService {
     private static final int LAST = 9_000;
 
     @Test
-    void whatOnlyStaffSeeIsNoPublicAddress() {
+    void aNumberOfThePracticeStandsInTheListOfOfficesAndOnEachPublishedPageThatEmbedsIt() {
         addNumber("reach-page-line", ContactPointKind.OTHER, null);
-        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(0, 0, 0, 0, 0, 0));
+        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(0, 0, 0, 0, 0, 1));
 
         var page = start("Reach of a page", "{{phone:reach-page-line}} and again {{phone:reach-page-line}}");
-        assertThat(reach("reach-page-line").total()).isZero();
+        assertThat(reach("reach-page-line").conditionPages()).isZero();
 
         var published = publish(page);
-        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(1, 0, 0, 0, 0, 0));
+        assertThat(reach("reach-page-line")).isEqualTo(new RecordReach(1, 0, 0, 0, 0, 1));
 
         asAnna(ConditionPageEditingApi.class).retire(page.slug(), new Version(published.version()));
-        assertThat(reach("reach-page-line").total()).isZero();
+        assertThat(reach("reach-page-line").conditionPages()).isZero();
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReachIT extends RunningService {
                         null,
                         List.of(injections)));
 
-        assertThat(reach("reach-service-line")).isEqualTo(new RecordReach(0, 1, 0, 0, 0, 0));
+        assertThat(reach("reach-service-line")).isEqualTo(new RecordReach(0, 1, 0, 0, 0, 1));
     }
 
     @Test

@@ -1,20 +1,15 @@
 package org.practiceportal.portal.directory;
 
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
-import org.practiceportal.common.directory.Verification;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
 import org.practiceportal.portal.layout.Texts;
@@ -54,7 +49,8 @@ public final class OfficeArticle extends Article {
         if (office.hours() != null) {
             var today = now.hours().regularDay();
             var hours = new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts));
-            checked(office.hoursVerification(), office.timeZone(), texts).ifPresent(hours::add);
+            NumberList.checked(office.hoursVerification(), office.timeZone(), texts)
+                    .ifPresent(hours::add);
             add(hours);
         }
         add(new Paragraph(new DocumentLink("/offices/" + office.slug() + "/report", texts.get("report.link"))));
@@ -75,16 +71,8 @@ public final class OfficeArticle extends Article {
     }
 
     private static Section numbers(OfficeNow now, OfficeNumbers numbers, Texts texts) {
-        var list = new DescriptionList();
-        list.addClassName("numbers");
-        numbers.inOrder().forEach(number -> {
-            list.add(new DescriptionList.Term(number.label()));
-            var description = new DescriptionList.Description();
-            description.add(new PhoneLink(number, texts));
-            new NumberWording(texts).about(number, now).forEach(about -> description.add(new Paragraph(about)));
-            checked(number.verification(), now.office().timeZone(), texts).ifPresent(description::add);
-            list.add(description);
-        });
+        var list = new NumberList(now.office().timeZone(), texts);
+        numbers.inOrder().forEach(number -> list.add(number, new NumberWording(texts).about(number, now)));
         var section = new Section(new H2(texts.get("office.numbers")), list);
         if (numbers.afterHours()) {
             section.add(new Paragraph(texts.get("frame.emergency")));
@@ -111,18 +99,5 @@ public final class OfficeArticle extends Article {
         var call = new Paragraph(new Span(number.label() + ": "), new PhoneLink(number, texts));
         call.addClassName("office-call");
         return call;
-    }
-
-    /** What is overdue is staff's business: a patient reads a date, and nothing where something was found wrong. */
-    private static Optional<Paragraph> checked(@Nullable Verification last, ZoneId zone, Texts texts) {
-        return Optional.ofNullable(last)
-                .filter(Verification::right)
-                .map(check -> texts.get(
-                        "office.checked", texts.date(check.at().atZone(zone).toLocalDate())))
-                .map(text -> {
-                    var checked = new Paragraph(text);
-                    checked.addClassName("checked");
-                    return checked;
-                });
     }
 }

@@ -4,12 +4,15 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.LocationDetails;
@@ -117,9 +120,31 @@ class OfficePages {
                     new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.filter(), zip), texts));
         }
         content.add(new CallCard(practice, texts));
+        if (listing.page() == 1
+                && !listing.filter().asksAnything()
+                && listing.near().typed().isEmpty()) {
+            otherNumbers(practice, listing).ifPresent(content::add);
+        }
         var html = frame.document(listHead(practice, listing, now), new Letterhead(practice, ""), content);
         return new Drawn(
                 Rendered.page(html), FrontDesk.validUntil(listing.offices().locations(), now));
+    }
+
+    /** Every other number that is of no office, such as the one for bills: no office's page has it. */
+    private Optional<Section> otherNumbers(PracticeDetails practice, Listing listing) {
+        var numbers = practice.contactPoints().stream()
+                .filter(number -> !number.equals(practice.mainContactPoint()))
+                .toList();
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        var zone = listing.offices().locations().stream()
+                .findFirst()
+                .map(LocationDetails::timeZone)
+                .orElse(ZoneOffset.UTC);
+        var list = new NumberList(zone, texts);
+        numbers.forEach(number -> list.add(number, new NumberWording(texts).about(number)));
+        return Optional.of(new Section(new H2(texts.get("offices.other-numbers")), list));
     }
 
     private List<HtmlContainer> question(Listing listing) {
