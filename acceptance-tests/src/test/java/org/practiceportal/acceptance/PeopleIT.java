@@ -5,9 +5,15 @@ import static org.practiceportal.acceptance.AccessibilityIT.violations;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,37 @@ class PeopleIT {
                 .contains("Maria Mustermann, MD no longer sees patients here.");
     }
 
+    @Test
+    void aPhotoThatStaffTakeOnAPhoneIsSeenByPatientsOnceThePersonIsSaved() throws IOException {
+        PEOPLE.addPractitioner(mustermann(OFFICE, null, List.of()));
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.PHONE)) {
+            var page = staff.page();
+            staff.open("/staff/practitioners/maria-mustermann");
+            choosePhoto(page, "letter.jpg", "Dear colleague".getBytes(StandardCharsets.UTF_8));
+            page.getByText("This is no photo that can be read; choose a JPEG or PNG")
+                    .waitFor();
+            choosePhoto(page, "maria.jpg", photo());
+            page.getByAltText("The photo as patients see it").waitFor();
+            assertThat(violations(page)).as("editor").isEmpty();
+            assertThat(body("/practitioners/maria-mustermann")).doesNotContain("<img");
+            staff.save();
+            staff.awaitSaved();
+
+            staff.open("/practitioners/maria-mustermann");
+            var shown = page.getByAltText("Photo of Maria Mustermann, MD");
+            assertThat(shown.evaluate("async image => { await image.decode(); return image.naturalWidth; }"))
+                    .isEqualTo(480);
+            assertThat(shown.boundingBox().width).isEqualTo(240);
+            assertThat(violations(page)).as("page").isEmpty();
+
+            staff.open("/staff/practitioners/maria-mustermann");
+            staff.press("Remove the photo");
+            staff.save();
+            staff.awaitSaved();
+            assertThat(body("/practitioners/maria-mustermann")).doesNotContain("<img");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("devices")
     void everyPageAboutPeopleMeetsWcag(Device device) {
@@ -113,6 +150,17 @@ class PeopleIT {
                         .isLessThanOrEqualTo(0);
             }
         }
+    }
+
+    private static void choosePhoto(Page page, String name, byte[] file) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "image/jpeg", file));
+    }
+
+    private static byte[] photo() throws IOException {
+        var photo = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(photo, "jpg", file);
+        return file.toByteArray();
     }
 
     private static String body(String path) {

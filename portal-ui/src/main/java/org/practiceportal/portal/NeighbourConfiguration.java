@@ -16,6 +16,8 @@ import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.practitioner.PhotoUploadsApi;
+import org.practiceportal.common.practitioner.PhotosApi;
 import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.common.search.SearchApi;
@@ -42,6 +44,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             HistoryApi.class,
             LocationsApi.class,
             NearestLocationsApi.class,
+            PhotosApi.class,
             PlannedChangesApi.class,
             PracticeApi.class,
             PractitionersApi.class,
@@ -51,7 +54,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
         })
 @ImportHttpServices(
         group = "exchange",
-        types = {DirectoryExchangeApi.class, TypedContactsApi.class})
+        types = {DirectoryExchangeApi.class, PhotoUploadsApi.class, TypedContactsApi.class})
 @ImportHttpServices(group = "search", types = SearchApi.class)
 class NeighbourConfiguration {
 

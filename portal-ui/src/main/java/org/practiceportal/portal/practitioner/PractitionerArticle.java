@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.PracticeDetails;
+import org.practiceportal.common.practitioner.Photo;
 import org.practiceportal.common.practitioner.TreatedCondition;
 import org.practiceportal.portal.directory.HoursWording;
 import org.practiceportal.portal.directory.OfficeNow;
@@ -57,6 +59,9 @@ final class PractitionerArticle extends Article {
         addClassNames("office", "person");
         add(new H1(person.name().display()));
         var about = person.about();
+        if (about.photo() != null) {
+            add(portrait(about.photo()));
+        }
         if (!about.specialties().isEmpty()) {
             add(new Tag("p", "lead", new Span(String.join(", ", about.specialties()))));
         }
@@ -80,6 +85,18 @@ final class PractitionerArticle extends Article {
         }
         facts().ifPresent(this::add);
         add(new Paragraph(new DocumentLink("/practitioners", texts.get("people.all"))));
+    }
+
+    /** At half its size, for screens with two pixels where others have one; its place is kept until it is there. */
+    private Image portrait(Photo photo) {
+        var portrait = new Image(
+                PhotosController.path(photo),
+                texts.get("person.photo", person.name().display()));
+        portrait.addClassName("person-photo");
+        portrait.getElement()
+                .setAttribute("width", String.valueOf(photo.width() / 2))
+                .setAttribute("height", String.valueOf(photo.height() / 2));
+        return portrait;
     }
 
     private Tag left() {

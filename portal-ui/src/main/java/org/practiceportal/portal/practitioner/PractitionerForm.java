@@ -23,6 +23,7 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.Npi;
 import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.Photo;
 import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.common.practitioner.PractitionerRole;
 import org.practiceportal.portal.directory.DependentHoursField;
@@ -48,13 +49,15 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
     private final MultiSelectComboBox<Slug> conditions = fields.add("conditions", new MultiSelectComboBox<>());
     private final MultiSelectComboBox<Language> languages = fields.add("languages", new MultiSelectComboBox<>());
     private final TextArea biography = fields.add("biography", NamedField.longText("staff.person.biography"));
+    private final PhotoField photo;
     private final RowsField<PractitionerRole> roles;
     private final RowsField<Absence> absences;
     private final DirectoryNames directory;
 
     /** Makes the fields of a person at a practice, on a day. */
-    PractitionerForm(DirectoryNames directory, LocalDate today) {
+    PractitionerForm(DirectoryNames directory, PhotoField photo, LocalDate today) {
         this.directory = directory;
+        this.photo = fields.add("photo", photo);
         addClassName("staff-form");
         given.setRequiredIndicatorVisible(true);
         family.setRequiredIndicatorVisible(true);
@@ -77,7 +80,7 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
                 "absences",
                 new RowsField<>("staff.absence", () -> new AbsenceRow(directory, fields::change), fields::change));
         Stream.<HasStyle>of(conditions, languages, biography).forEach(field -> field.addClassName("staff-wide"));
-        add(given, family, credentials, slug, npi, specialties, procedures, conditions, languages, biography);
+        add(given, family, credentials, slug, npi, specialties, procedures, conditions, languages, photo, biography);
         add(roles, absences);
     }
 
@@ -102,6 +105,7 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
         procedures.setValue(String.join("\n", draft.procedures()));
         conditions.setValue(Set.copyOf(draft.conditions()));
         languages.setValue(Set.copyOf(draft.languages()));
+        photo.setValue(draft.photo());
         biography.setValue(Objects.requireNonNullElse(draft.biography(), ""));
         roles.show(draft.roles());
         absences.show(draft.absences());
@@ -128,6 +132,7 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
                     lines(procedures),
                     conditions.getValue().stream().sorted().toList(),
                     languages.getValue().stream().sorted().toList(),
+                    photo.chosen(),
                     NamedField.textOrNull(biography),
                     roles.typed(),
                     absences.typed()));
@@ -150,6 +155,7 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
                 conditions.getLabel(),
                 draft.conditions().stream().map(directory::conditionName).collect(Collectors.joining("\n")));
         described.put(languages.getLabel(), new PractitionerWording(texts).languages(draft.languages()));
+        described.put(photo.getLabel(), describe(draft.photo()));
         described.put(biography.getLabel(), Objects.requireNonNullElse(draft.biography(), ""));
         described.put(
                 roles.getLabel(), draft.roles().stream().map(this::describe).collect(Collectors.joining("\n")));
@@ -157,6 +163,17 @@ class PractitionerForm extends Div implements DraftForm<PractitionerDraft> {
                 absences.getLabel(),
                 draft.absences().stream().map(this::describe).collect(Collectors.joining("\n")));
         return described;
+    }
+
+    /** Two photos of one size differ in the beginning of their names. */
+    private String describe(@Nullable Photo shown) {
+        return shown == null
+                ? ""
+                : getTranslation(
+                        "staff.person.photo.described",
+                        shown.width(),
+                        shown.height(),
+                        shown.sha256().substring(0, 8));
     }
 
     private String describe(PractitionerRole role) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.practiceportal.common.directory.ContactPointsApi;
+import org.practiceportal.common.practitioner.PhotoUploadsApi;
+import org.practiceportal.common.practitioner.PhotosApi;
 import org.practiceportal.portal.directory.Offices;
 import org.practiceportal.portal.document.ContentSource;
+import org.practiceportal.portal.security.StaffAccess;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,9 @@ class PractitionerForms {
     private final Offices offices;
     private final ContactPointsApi contactPoints;
     private final ContentSource source;
+    private final StaffAccess access;
+    private final PhotosApi photos;
+    private final PhotoUploadsApi uploads;
     private final ZoneId practiceZone;
     private final Clock clock;
 
@@ -23,11 +29,17 @@ class PractitionerForms {
             Offices offices,
             ContactPointsApi contactPoints,
             ContentSource source,
+            StaffAccess access,
+            PhotosApi photos,
+            PhotoUploadsApi uploads,
             @Value("${portal.time-zone}") ZoneId practiceZone,
             Clock clock) {
         this.offices = offices;
         this.contactPoints = contactPoints;
         this.source = source;
+        this.access = access;
+        this.photos = photos;
+        this.uploads = uploads;
         this.practiceZone = practiceZone;
         this.clock = clock;
     }
@@ -37,6 +49,7 @@ class PractitionerForms {
                 offices.all(),
                 contactPoints.listContactPoints().value(),
                 source.titles().value());
-        return new PractitionerForm(names, LocalDate.now(clock.withZone(practiceZone)));
+        return new PractitionerForm(
+                names, new PhotoField(access, photos, uploads), LocalDate.now(clock.withZone(practiceZone)));
     }
 }

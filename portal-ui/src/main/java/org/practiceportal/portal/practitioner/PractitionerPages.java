@@ -197,6 +197,9 @@ class PractitionerPages {
             data.put("honorificSuffix", about.name().credentials());
         }
         data.put("url", address.of(person.path()));
+        if (about.photo() != null) {
+            data.put("image", address.of(PhotosController.path(about.photo())));
+        }
         if (!about.specialties().isEmpty()) {
             data.put("jobTitle", String.join(", ", about.specialties()));
         }

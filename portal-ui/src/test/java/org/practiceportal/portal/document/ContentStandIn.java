@@ -239,7 +239,7 @@ public final class ContentStandIn implements AutoCloseable {
             var answer = path.equals("/changes") ? poll(parameters) : read(path, parameters);
             awaitEndOfStall();
             afterReading.accept(path);
-            var body = JSON.writeValueAsBytes(answer.body());
+            var body = answer.body() instanceof byte[] file ? file : JSON.writeValueAsBytes(answer.body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
@@ -301,10 +301,21 @@ public final class ContentStandIn implements AutoCloseable {
                             : zipPosition(segments[1]);
                 case "locations" -> segments.length == 1 ? offices(parameters) : office(segments[1]);
                 case "practitioners" -> new Answer(200, snapshot(new PractitionerList(people, offices, treated())));
+                case "photos" -> photo(segments[1]);
                 case "condition-pages" -> segments.length == 1 ? new Answer(200, titles()) : page(segments[1]);
                 default -> new Answer(404, Map.of());
             };
         });
+    }
+
+    /** Answers with the bytes of the photo's own name. */
+    private Answer photo(String sha256) {
+        return people.stream()
+                .map(person -> person.draft().photo())
+                .filter(photo -> photo != null && photo.sha256().equals(sha256))
+                .findFirst()
+                .map(photo -> new Answer(200, sha256.getBytes(StandardCharsets.UTF_8)))
+                .orElse(new Answer(404, Map.of()));
     }
 
     private Answer zipPosition(String zip) {

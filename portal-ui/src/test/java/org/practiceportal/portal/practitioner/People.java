@@ -7,6 +7,7 @@ import org.practiceportal.common.directory.Language;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.PersonName;
+import org.practiceportal.common.practitioner.Photo;
 import org.practiceportal.common.practitioner.PractitionerDetails;
 import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.common.practitioner.PractitionerRole;
@@ -17,6 +18,7 @@ public record People(
         List<String> specialties,
         List<Slug> conditions,
         List<Language> languages,
+        @Nullable Photo photo,
         List<PractitionerRole> roles,
         List<Absence> absences) {
 
@@ -26,15 +28,22 @@ public record People(
 
     public static People named(String given, String family, @Nullable String credentials) {
         return new People(
-                new PersonName(given, family, credentials), List.of(), List.of(), List.of(), List.of(), List.of());
+                new PersonName(given, family, credentials),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     public People specialty(String specialty) {
-        return new People(name, List.of(specialty), conditions, languages, roles, absences);
+        return new People(name, List.of(specialty), conditions, languages, photo, roles, absences);
     }
 
     public People treating(String... pages) {
-        return new People(name, specialties, Stream.of(pages).map(Slug::new).toList(), languages, roles, absences);
+        return new People(
+                name, specialties, Stream.of(pages).map(Slug::new).toList(), languages, photo, roles, absences);
     }
 
     public People speaking(String... tags) {
@@ -43,16 +52,21 @@ public record People(
                 specialties,
                 conditions,
                 Stream.of(tags).map(Language::new).toList(),
+                photo,
                 roles,
                 absences);
     }
 
+    public People shownBy(Photo taken) {
+        return new People(name, specialties, conditions, languages, taken, roles, absences);
+    }
+
     public People roles(List<PractitionerRole> held) {
-        return new People(name, specialties, conditions, languages, held, absences);
+        return new People(name, specialties, conditions, languages, photo, held, absences);
     }
 
     public People absences(Absence... away) {
-        return new People(name, specialties, conditions, languages, roles, List.of(away));
+        return new People(name, specialties, conditions, languages, photo, roles, List.of(away));
     }
 
     public PractitionerDetails details() {
@@ -65,7 +79,7 @@ public record People(
                         List.of(),
                         conditions,
                         languages,
-                        null,
+                        photo,
                         null,
                         roles,
                         absences),

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.practiceportal.common.directory.NewPatients;
 import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
+import org.practiceportal.common.practitioner.Photo;
+import org.practiceportal.common.practitioner.PractitionerDetails;
 import org.practiceportal.common.practitioner.PractitionerRole;
 import org.practiceportal.portal.PortalSettings;
 import org.practiceportal.portal.document.ContentStandIn;
@@ -39,6 +42,8 @@ class PractitionerDocumentsIT {
     private static final ContentStandIn CONTENT = new ContentStandIn();
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final LocalDate FAR_AHEAD = LocalDate.of(2100, 1, 1);
+    private static final Photo PHOTO = new Photo("ab".repeat(32), 480, 361);
+    private static final String PHOTO_PATH = "/photos/" + PHOTO.sha256() + ".jpg";
     private static final Slug NORTH = SampleRecords.NORTH.slug();
     private static final Slug SOUTH = SampleRecords.SOUTH.slug();
 
@@ -91,6 +96,55 @@ class PractitionerDocumentsIT {
                 .contains("At South office", "Monday: 1:00\u202fPM to 5:00\u202fPM", "tel:+12148232052")
                 .contains("href=\"/conditions/hemifacial-spasm\"", "English, Spanish")
                 .contains("\"@type\":\"Person\"", "\"knowsLanguage\":[\"en\",\"es\"]");
+    }
+
+    @Test
+    void aPersonsPhotoIsOnThePageAndInItsDataAndItsAddressGivesIt() throws Exception {
+        CONTENT.employ(List.of(photographed()));
+
+        var page = Jsoup.parse(get("/practitioners/maria-lopez").body());
+        assertThat(page.select("img").eachAttr("src")).containsExactly(PHOTO_PATH);
+        assertThat(page.select("img").eachAttr("alt")).containsExactly("Photo of Maria López");
+        assertThat(page.select("img").eachAttr("width")).containsExactly("240");
+        assertThat(page.select("img").eachAttr("height")).containsExactly("180");
+        assertThat(page.select("script[type=application/ld+json]").html())
+                .containsPattern("\"image\":\"http[^\"]*" + PHOTO_PATH + "\"");
+        var photo = get(PHOTO_PATH);
+        assertThat(photo.statusCode()).isEqualTo(200);
+        assertThat(photo.body()).isEqualTo(PHOTO.sha256());
+        assertThat(photo.headers().allValues("Content-Type")).containsExactly("image/jpeg");
+        assertThat(photo.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(photo.headers().allValues("Cache-Control")).containsExactly("max-age=86400, public");
+        assertThat(photo.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whoHasNoPhotoHasNoPlaceForOne() throws Exception {
+        assertThat(get("/practitioners/maria-lopez").body()).doesNotContain("<img", "\"image\"");
+    }
+
+    @Test
+    void aPhotoOfNobodyAndANameThatIsNoneAreDocumentsThatSaySo() throws Exception {
+        for (var path : List.of(PHOTO_PATH, "/photos/x.jpg", "/photos/" + "AB".repeat(32) + ".jpg")) {
+            var answer = get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).as(path).hasValue("text/html;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("no-cache");
+        }
+    }
+
+    @Test
+    void whereContentServiceIsAwayThePhotoIsAndThePageStays() throws Exception {
+        CONTENT.employ(List.of(photographed()));
+        assertThat(get("/practitioners/maria-lopez").statusCode()).isEqualTo(200);
+        CONTENT.breakDownAt("/photos/" + PHOTO.sha256());
+        try {
+            assertThat(get(PHOTO_PATH).statusCode()).isEqualTo(503);
+            assertThat(get("/practitioners/maria-lopez").statusCode()).isEqualTo(200);
+        } finally {
+            CONTENT.breakDownAt();
+        }
     }
 
     @Test
@@ -177,6 +231,13 @@ class PractitionerDocumentsIT {
     @Test
     void theSitemapNamesEverybodysPage() throws Exception {
         assertThat(get("/sitemap.xml").body()).contains("/practitioners</loc>", "/practitioners/maria-lopez</loc>");
+    }
+
+    private static PractitionerDetails photographed() {
+        return People.named("Maria", "López")
+                .shownBy(PHOTO)
+                .roles(List.of(role(NORTH, null, null)))
+                .details();
     }
 
     private HttpResponse<String> get(String address) throws Exception {
