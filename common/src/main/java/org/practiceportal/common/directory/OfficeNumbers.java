@@ -19,11 +19,22 @@ public record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHour
         inOrder = List.copyOf(inOrder);
     }
 
+    /** Where somebody answers. */
+    public enum Staffed {
+        /** At the office, or nobody knows. */
+        OFFICE,
+        /** Not at the office; those who answer the main number of the practice are there. */
+        PRACTICE,
+        /** At neither. */
+        NOWHERE
+    }
+
     /**
-     * Returns the numbers by rank, first those at which the reader's language is spoken and last those of another one;
-     * while the office is closed, before all others those for that time.
+     * Returns the numbers by rank, first those at which the reader's language is spoken and last those of another one.
+     * While the office is closed, those for that time come before all others: the office's own, or else those of the
+     * practice, unless its main number is answered, which then comes first.
      */
-    public static OfficeNumbers of(PracticeDetails practice, LocationDetails office, boolean closed, Locale reader) {
+    public static OfficeNumbers of(PracticeDetails practice, LocationDetails office, Staffed staffed, Locale reader) {
         var own = office.contactPoints().stream()
                 .sorted(Comparator.comparing(number -> distance(number.language(), reader)))
                 .toList();
@@ -32,16 +43,23 @@ public record OfficeNumbers(List<ContactPointDetails> inOrder, boolean afterHour
                 : Stream.concat(Stream.ofNullable(practice.mainContactPoint()), own.stream())
                         .distinct()
                         .toList();
-        if (!closed) {
+        if (staffed == Staffed.OFFICE) {
             return new OfficeNumbers(usual, false);
         }
-        var forNow = Stream.of(own, practice.contactPoints())
-                .map(OfficeNumbers::afterHours)
-                .filter(numbers -> !numbers.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        var rest = usual.stream().filter(number -> !forNow.contains(number));
-        return new OfficeNumbers(Stream.concat(forNow.stream(), rest).toList(), !forNow.isEmpty());
+        var ownForNow = afterHours(own);
+        if (!ownForNow.isEmpty()) {
+            return new OfficeNumbers(first(ownForNow, usual), true);
+        }
+        if (staffed == Staffed.PRACTICE) {
+            return new OfficeNumbers(
+                    first(Stream.ofNullable(practice.mainContactPoint()).toList(), usual), false);
+        }
+        var forNow = afterHours(practice.contactPoints());
+        return new OfficeNumbers(first(forNow, usual), !forNow.isEmpty());
+    }
+
+    private static List<ContactPointDetails> first(List<ContactPointDetails> some, List<ContactPointDetails> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** Returns the number to call first. */

@@ -3,6 +3,7 @@ package org.practiceportal.common.directory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ public record OperatingStatus(
         if (until == null && code != Code.NOTICE) {
             throw new IllegalArgumentException("A closed or limited office needs the time when that ends");
         }
+    }
+
+    /** Returns whether it closes the office at some time of a date. */
+    public boolean closes(LocalDate date) {
+        return code == Code.CLOSED
+                && from.isBefore(date.plusDays(1).atStartOfDay())
+                && (until == null || until.isAfter(date.atStartOfDay()));
     }
 
     /** Returns whether it holds at a time of the office. */

@@ -10,6 +10,7 @@ import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.LocationList;
 import org.practiceportal.common.directory.OfficeNumbers;
+import org.practiceportal.common.directory.OfficeNumbers.Staffed;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.Slug;
@@ -171,9 +172,9 @@ class Reach {
     /** Returns whether an office's card has a number, be it only while the office is closed. */
     private static boolean onCard(ContactPointDetails number, PracticeDetails practice, LocationDetails office) {
         boolean closes = office.hours() != null || !office.specialDays().isEmpty() || office.status() != null;
-        return Stream.of(false, true)
-                .filter(closed -> !closed || closes)
-                .flatMap(closed -> OfficeNumbers.of(practice, office, closed, Locale.ENGLISH).firstToCall().stream())
+        return Stream.of(Staffed.values())
+                .filter(staffed -> staffed == Staffed.OFFICE || closes)
+                .flatMap(staffed -> OfficeNumbers.of(practice, office, staffed, Locale.ENGLISH).firstToCall().stream())
                 .anyMatch(number::equals);
     }
 

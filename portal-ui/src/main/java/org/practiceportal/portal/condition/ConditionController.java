@@ -65,7 +65,7 @@ class ConditionController {
         var now = clock.instant();
         var html = frame.document(head(details.page()), new Letterhead(details.practice(), ""), content(details, now));
         var basis = page.basis()
-                .until(FrontDesk.validUntil(details.offices(), now))
+                .until(FrontDesk.validUntil(details.practice(), details.offices(), now))
                 .until(PractitionerNow.validUntil(treating(details, now)));
         return new Draft(Rendered.page(html), basis);
     }

@@ -80,6 +80,7 @@ record Attention(Set<Subject> due, Set<Subject> reported, Instant now) {
     /** Patients plan about a month ahead. */
     private static boolean hasUndecidedHoliday(LocationDetails office, LocalDate today) {
         return FederalHoliday.between(today, today.plusMonths(1)).stream()
-                .anyMatch(holiday -> office.availability().specialOn(holiday.date()) == null);
+                .anyMatch(holiday ->
+                        holiday.isUndecided(office) && (!holiday.isOnWeekend() || holiday.isUsuallyOpen(office)));
     }
 }

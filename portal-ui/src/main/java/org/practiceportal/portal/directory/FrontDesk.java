@@ -24,10 +24,10 @@ public record FrontDesk(PracticeDetails practice, List<LocationDetails> offices,
     }
 
     /** Returns when a drawing of these offices made at a moment stops being right; none where it does not. */
-    public static @Nullable Instant validUntil(List<LocationDetails> offices, Instant moment) {
+    public static @Nullable Instant validUntil(
+            PracticeDetails practice, List<LocationDetails> offices, Instant moment) {
         return offices.stream()
-                .flatMap(office ->
-                        Stream.ofNullable(HoursToday.of(office, moment).validUntil()))
+                .flatMap(office -> Stream.ofNullable(new OfficeNow(practice, office, moment).cardValidUntil()))
                 .min(Instant::compareTo)
                 .orElse(null);
     }

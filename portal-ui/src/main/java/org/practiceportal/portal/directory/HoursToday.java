@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,24 @@ record HoursToday(Availability office, ZonedDateTime now) {
                 ? texts.day(day)
                 : day.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale());
         return texts.get("hours.opens-on", name, time);
+    }
+
+    /** Returns what holds in place of the weekly hours on the days of the week that begins today. */
+    Map<DayOfWeek, String> exceptions(Texts texts) {
+        var exceptions = new EnumMap<DayOfWeek, String>(DayOfWeek.class);
+        var today = now.toLocalDate();
+        today.datesUntil(today.plusWeeks(1)).forEach(date -> {
+            var status = office.status();
+            var special = office.specialOn(date);
+            if (status != null && status.closes(date)) {
+                exceptions.put(date.getDayOfWeek(), status.text());
+            } else if (special != null) {
+                exceptions.put(
+                        date.getDayOfWeek(),
+                        new HoursWording(texts).special(new SpecialDay(date, date, special.spans(), special.reason())));
+            }
+        });
+        return exceptions;
     }
 
     private boolean closedByStatus() {

@@ -48,7 +48,9 @@ public final class OfficeArticle extends Article {
         add(new Paragraph(new DocumentLink("/practitioners?office=" + office.slug(), texts.get("office.people"))));
         if (office.hours() != null) {
             var today = now.hours().regularDay();
-            var hours = new Section(new H2(texts.get("office.hours")), new HoursTable(office.hours(), today, texts));
+            var hours = new Section(
+                    new H2(texts.get("office.hours")),
+                    new HoursTable(office.hours(), today, now.hours().exceptions(texts), texts));
             NumberList.checked(office.hoursVerification(), office.timeZone(), texts)
                     .ifPresent(hours::add);
             add(hours);

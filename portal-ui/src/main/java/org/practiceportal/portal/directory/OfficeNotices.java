@@ -5,12 +5,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.portal.layout.Texts;
 
 /** What patients would be surprised by at the door: what is out of the ordinary now, and the special days ahead. */
 final class OfficeNotices extends Div {
+
+    /** Patients who come further ahead ask again by then, and staff have as long to decide. */
+    private static final int HOLIDAY_DAYS_AHEAD = 7;
 
     /** Draws the notices of an office, with the special days of the next days; nothing where there are none. */
     OfficeNotices(LocationDetails office, Instant moment, int days, Texts texts) {
@@ -22,12 +27,23 @@ final class OfficeNotices extends Div {
             add(new Paragraph(announcement.text()));
         }
         var wording = new HoursWording(texts);
-        var upcoming = hours.upcoming(days);
-        if (!upcoming.isEmpty()) {
-            var list = new UnorderedList();
-            upcoming.forEach(special -> list.add(new ListItem(wording.special(special))));
+        var list = new UnorderedList();
+        hours.upcoming(days).forEach(special -> list.add(new ListItem(wording.special(special))));
+        undecided(office, hours.now().toLocalDate())
+                .forEach(holiday -> list.add(new ListItem(texts.get(
+                        "office.holiday", texts.day(holiday.date()), texts.get("staff.holiday." + holiday.name())))));
+        if (list.getChildren().findAny().isPresent()) {
             add(list);
         }
+    }
+
+    /** The holidays of the next days on which the weekly hours may not hold, though nobody has said so. */
+    private static Stream<FederalHoliday> undecided(LocationDetails office, LocalDate today) {
+        var abroad = office.address() != null && !office.address().country().equals("US");
+        return abroad
+                ? Stream.empty()
+                : FederalHoliday.between(today, today.plusDays(HOLIDAY_DAYS_AHEAD)).stream()
+                        .filter(holiday -> holiday.isUndecided(office) && holiday.isUsuallyOpen(office));
     }
 
     /** Returns whether there is anything to say. */

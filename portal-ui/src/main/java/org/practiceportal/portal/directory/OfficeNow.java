@@ -9,6 +9,7 @@ import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.OfficeNumbers;
+import org.practiceportal.common.directory.OfficeNumbers.Staffed;
 import org.practiceportal.common.directory.PracticeDetails;
 
 /** An office of a practice as patients are told of it at a moment. */
@@ -25,7 +26,23 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
 
     /** Returns the numbers that help then, for readers of a language. */
     OfficeNumbers numbers(Locale reader) {
-        return OfficeNumbers.of(practice, office, hours().closed(), reader);
+        return OfficeNumbers.of(practice, office, staffed(), reader);
+    }
+
+    private Staffed staffed() {
+        if (!hours().closed()) {
+            return Staffed.OFFICE;
+        }
+        return mainNumber().filter(HoursToday::open).isPresent() ? Staffed.PRACTICE : Staffed.NOWHERE;
+    }
+
+    /** Returns how the practice's main number stands that is answered at hours of its own; nothing where nobody knows. */
+    private Optional<HoursToday> mainNumber() {
+        return Optional.ofNullable(practice.mainContactPoint())
+                .map(ContactPointDetails::hours)
+                .filter(answered -> answered.own() != null)
+                .map(answered -> new HoursToday(
+                        answered.availability(null, office.timeZone()), moment.atZone(office.timeZone())));
     }
 
     /** Returns how a number of the office stands that is answered at hours of its own; nothing for any other. */
@@ -50,11 +67,20 @@ public record OfficeNow(PracticeDetails practice, LocationDetails office, Instan
                 .map(available -> new HoursToday(available, moment.atZone(office.timeZone())));
     }
 
+    /** Returns when what a card says of the office stops being true; none where it does not. */
+    @Nullable
+    Instant cardValidUntil() {
+        return Stream.concat(Stream.of(hours()), mainNumber().stream())
+                .flatMap(hours -> Stream.ofNullable(hours.validUntil()))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** Returns when what is said of the office and its numbers stops being true; none where it does not. */
     @Nullable
     Instant validUntil() {
         return Stream.concat(
-                        Stream.of(hours()),
+                        Stream.concat(Stream.of(hours()), mainNumber().stream()),
                         Stream.concat(
                                         office.contactPoints().stream().map(this::hoursOf),
                                         office.services().stream().map(this::hoursOf))

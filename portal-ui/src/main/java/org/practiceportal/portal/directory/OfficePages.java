@@ -127,7 +127,8 @@ class OfficePages {
         }
         var html = frame.document(listHead(practice, listing, now), new Letterhead(practice, ""), content);
         return new Drawn(
-                Rendered.page(html), FrontDesk.validUntil(listing.offices().locations(), now));
+                Rendered.page(html),
+                FrontDesk.validUntil(practice, listing.offices().locations(), now));
     }
 
     /** Every other number that is of no office, such as the one for bills: no office's page has it. */

@@ -226,13 +226,7 @@ public final class PracticeData {
 
     private static @Nullable OperatingStatus closure(Availability availability, LocalDate date) {
         var status = availability.status();
-        return status != null
-                        && status.code() == OperatingStatus.Code.CLOSED
-                        && status.until() != null
-                        && status.from().isBefore(date.plusDays(1).atStartOfDay())
-                        && status.until().isAfter(date.atStartOfDay())
-                ? status
-                : null;
+        return status != null && status.closes(date) ? status : null;
     }
 
     /** Midnight at the end of a day is a minute earlier there, because midnight to midnight means closed. */

@@ -134,6 +134,8 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
         var lastDay = today.plusMonths(MONTHS_AHEAD).with(TemporalAdjusters.lastDayOfYear());
         var undecided = FederalHoliday.between(today, lastDay).stream()
                 .filter(holiday -> decided.stream().noneMatch(special -> special.rules(holiday.date())))
+                .filter(holiday ->
+                        !holiday.isOnWeekend() || !usual.apply(holiday.date()).isEmpty())
                 .toList();
         if (!undecided.isEmpty()) {
             proposals.add(new Paragraph(getTranslation("staff.special.undecided")));
@@ -142,7 +144,8 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
     }
 
     private Div proposal(FederalHoliday holiday) {
-        var name = getTranslation("staff.holiday." + holiday.name());
+        var called = getTranslation("staff.holiday." + holiday.name());
+        var name = holiday.observed() ? getTranslation("staff.holiday.observed", called) : called;
         var line = new Div(new Span(texts.day(holiday.date()) + ": " + name));
         line.addClassName("staff-proposal");
         line.add(decision("staff.special.closed", holiday, name, List.of()));

@@ -23,6 +23,9 @@ import org.practiceportal.common.practitioner.PractitionerRole;
  */
 public record PractitionerNow(PractitionerDetails person, List<LocationDetails> offices, Instant moment) {
 
+    /** In days: whoever is there in one week of a month is there again within six weeks. */
+    private static final int LONGEST_PAUSE = 42;
+
     public PractitionerNow {
         offices = List.copyOf(offices);
     }
@@ -31,15 +34,23 @@ public record PractitionerNow(PractitionerDetails person, List<LocationDetails> 
      * A role that is not over.
      *
      * @param today the day at the office
-     * @param backOn the first day on which the person is there again; none where the person is not away today
+     * @param away whether the person is away today
+     * @param backOn the first day on which the person is there again; none where the person is not away or does not come
+     *     back in this role
      */
     record RoleNow(
             PractitionerRole role,
             LocationDetails office,
             LocalDate today,
+            boolean away,
             @Nullable LocalDate backOn) {
         boolean holds() {
             return role.holds(today);
+        }
+
+        /** Whoever is away until the role ends has left already. */
+        boolean hasLeft() {
+            return away && backOn == null;
         }
 
         boolean takesNewPatients() {
@@ -72,9 +83,9 @@ public record PractitionerNow(PractitionerDetails person, List<LocationDetails> 
         return !roles().isEmpty();
     }
 
-    /** Returns the roles that hold today, in the order of their offices. */
+    /** Returns the roles that hold today and in which the person is there, or will be again, in the order of their offices. */
     List<RoleNow> roles() {
-        return notOver().filter(RoleNow::holds).toList();
+        return notOver().filter(role -> role.holds() && !role.hasLeft()).toList();
     }
 
     /** Returns the roles that are still to begin, in the order in which they do. */
@@ -120,7 +131,9 @@ public record PractitionerNow(PractitionerDetails person, List<LocationDetails> 
         return about().roles().stream()
                 .flatMap(role -> office(role.location()).map(office -> {
                     var today = LocalDate.ofInstant(moment, office.timeZone());
-                    return new RoleNow(role, office, today, backOn(office.slug(), today));
+                    var notAway = firstDayNotAway(office.slug(), today);
+                    boolean away = !notAway.equals(today);
+                    return new RoleNow(role, office, today, away, away ? backOn(role, office, notAway) : null);
                 }))
                 .filter(role -> !role.role().isOver(role.today()))
                 .sorted(Comparator.comparing((RoleNow role) -> role.office().rank())
@@ -132,7 +145,7 @@ public record PractitionerNow(PractitionerDetails person, List<LocationDetails> 
     }
 
     /** One absence may follow another without a day between them. */
-    private @Nullable LocalDate backOn(Slug office, LocalDate today) {
+    private LocalDate firstDayNotAway(Slug office, LocalDate today) {
         var day = today;
         var inOrder = about().absences().stream()
                 .sorted(Comparator.comparing(Absence::from))
@@ -142,7 +155,19 @@ public record PractitionerNow(PractitionerDetails person, List<LocationDetails> 
                 day = dayAfter(absence);
             }
         }
-        return day.equals(today) ? null : day;
+        return day;
+    }
+
+    /** Where it is known on which days of the week the person is there, the first of them on which the role still holds. */
+    private static @Nullable LocalDate backOn(PractitionerRole role, LocationDetails office, LocalDate notAway) {
+        var week = role.hours() == null
+                ? null
+                : role.hours().availability(office, office.timeZone()).hours();
+        return notAway.datesUntil(notAway.plusDays(LONGEST_PAUSE))
+                .takeWhile(role::holds)
+                .filter(day -> week == null || !week.on(day).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate dayAfter(Absence absence) {

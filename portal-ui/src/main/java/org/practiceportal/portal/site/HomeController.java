@@ -42,7 +42,7 @@ class HomeController {
         var offices = source.offices(0, FrontDesk.MOST_OFFICES);
         var desk = new FrontDesk(
                 practice.value(), offices.value().locations(), offices.value().total());
-        var validUntil = FrontDesk.validUntil(desk.offices(), page.now());
+        var validUntil = FrontDesk.validUntil(desk.practice(), desk.offices(), page.now());
         return new Draft(page.draw(desk), practice.basis().and(offices.basis()).until(validUntil));
     }
 }

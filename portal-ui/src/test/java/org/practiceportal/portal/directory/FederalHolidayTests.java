@@ -2,8 +2,8 @@ package org.practiceportal.portal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +33,32 @@ class FederalHolidayTests {
         "2023-11-10, veterans"
     })
     void areKeptOnTheseDates(LocalDate date, String name) {
-        assertThat(FederalHoliday.of(date.getYear())).contains(new FederalHoliday(date, name));
+        assertThat(FederalHoliday.of(date.getYear()))
+                .anyMatch(
+                        holiday -> holiday.date().equals(date) && holiday.name().equals(name));
+    }
+
+    /** An office that is open on Saturdays has to say what it does on Christmas Day itself. */
+    @Test
+    void ofAWeekendAreThereTwiceOnTheDayItselfAndOnTheOneThatIsObserved() {
+        assertThat(FederalHoliday.of(2027))
+                .contains(
+                        new FederalHoliday(LocalDate.of(2027, 12, 24), "christmas", true),
+                        new FederalHoliday(LocalDate.of(2027, 12, 25), "christmas", false),
+                        new FederalHoliday(LocalDate.of(2027, 7, 4), "independence", false),
+                        new FederalHoliday(LocalDate.of(2027, 7, 5), "independence", true),
+                        new FederalHoliday(LocalDate.of(2027, 12, 31), "new-year", true));
+        assertThat(FederalHoliday.of(2028)).contains(new FederalHoliday(LocalDate.of(2028, 1, 1), "new-year", false));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2026, 2028, 2030})
-    void areElevenInMostYearsAndNeverOnAWeekend(int year) {
+    void areElevenInMostYearsAndObservedOnWeekdaysOnly(int year) {
         assertThat(FederalHoliday.of(year))
-                .hasSizeBetween(10, 12)
-                .isSortedAccordingTo((one, other) -> one.date().compareTo(other.date()))
-                .noneMatch(holiday -> holiday.date().getDayOfWeek() == DayOfWeek.SATURDAY
-                        || holiday.date().getDayOfWeek() == DayOfWeek.SUNDAY);
+                .isSortedAccordingTo((one, other) -> one.date().compareTo(other.date()));
+        assertThat(FederalHoliday.of(year))
+                .filteredOn(holiday -> !holiday.isOnWeekend())
+                .hasSizeBetween(10, 12);
+        assertThat(FederalHoliday.of(year)).filteredOn(FederalHoliday::observed).noneMatch(FederalHoliday::isOnWeekend);
     }
 }

@@ -3,6 +3,7 @@ package org.practiceportal.portal.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.practiceportal.common.directory.OfficeNumbers;
 import org.practiceportal.common.directory.PhoneNumber;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.portal.layout.Texts;
 
 /** The office is open on Mondays from 8 to 12 and from 1 to 5:30 PM, in Chicago. */
@@ -27,6 +29,7 @@ class OfficeNumbersTests {
     private static final Instant CLOSED = Instant.parse("2026-11-24T04:00:00Z");
 
     private static final ContactPointDetails DESK = number("desk", ContactPointKind.MAIN, null);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final ContactPointDetails SPANISH = number("spanish", ContactPointKind.APPOINTMENTS, "es");
     private static final ContactPointDetails FAX = number("fax", ContactPointKind.FAX, null);
     private static final ContactPointDetails LATE = number("late", ContactPointKind.AFTER_HOURS, null);
@@ -64,6 +67,55 @@ class OfficeNumbersTests {
                         .numbers(Locale.US)
                         .inOrder())
                 .containsExactly(DESK);
+    }
+
+    /** The sample's nurse line is answered on Mondays from 8 to 4. */
+    @Test
+    void ofAnOfficeThatIsClosedWhileTheMainNumberIsAnsweredBeginWithTheMainNumber() {
+        var answered = new ContactPointDetails(
+                new Slug("answered"),
+                ContactPointKind.MAIN,
+                "Main",
+                MAIN.number(),
+                null,
+                null,
+                null,
+                WireSamples.read(ContactPointDetails.class).hours(),
+                0,
+                null,
+                null,
+                0);
+        var practice = new PracticeDetails(
+                "Lakeside", "Lakeside", "Neurosurgery.", null, answered, List.of(answered, SERVICE), 0);
+        var office = office(DESK);
+        var closed = new LocationDetails(
+                office.slug(),
+                office.name(),
+                office.rank(),
+                null,
+                null,
+                null,
+                office.timeZone(),
+                office.hours(),
+                List.of(new SpecialDay(MONDAY, MONDAY, List.of(), "Burst pipe")),
+                null,
+                office.contactPoints(),
+                null,
+                List.of(),
+                0);
+
+        var morning = new OfficeNow(practice, closed, Instant.parse("2026-11-23T16:00:00Z"));
+        assertThat(morning.numbers(Locale.US).inOrder()).containsExactly(answered, DESK);
+        assertThat(morning.numbers(Locale.US).afterHours()).isFalse();
+        assertThat(morning.cardValidUntil()).isEqualTo("2026-11-23T22:00:00Z");
+        assertThat(new OfficeNow(practice, closed, Instant.parse("2026-11-23T23:00:00Z"))
+                        .numbers(Locale.US)
+                        .firstToCall())
+                .contains(SERVICE);
+        assertThat(new OfficeNow(practice, office(DESK, LATE), CLOSED)
+                        .numbers(Locale.US)
+                        .firstToCall())
+                .contains(LATE);
     }
 
     @Test

@@ -2,13 +2,17 @@ package org.practiceportal.portal.practitioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.practiceportal.common.directory.DependentHours;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.common.directory.OpeningHours;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.practitioner.Absence;
 import org.practiceportal.common.practitioner.PractitionerRole;
@@ -63,6 +67,36 @@ class PractitionerNowTests {
         assertThat(person.roles())
                 .singleElement()
                 .satisfies(role -> assertThat(role.backOn()).isEqualTo(LocalDate.of(2026, 12, 5)));
+    }
+
+    @Test
+    void whoIsAwayUntilTheRoleEndsHasLeftAndIsNotSaidToComeBack() {
+        var leaving = person(
+                List.of(role("dallas", null, LocalDate.of(2026, 12, 3)), role("tokyo", null, null)),
+                new Absence(NOVEMBER_30, LocalDate.of(2026, 12, 15), new Slug("dallas")));
+
+        assertThat(leaving.roles())
+                .extracting(role -> role.office().slug().value())
+                .containsExactly("tokyo");
+        assertThat(person(
+                                List.of(role("dallas", null, LocalDate.of(2026, 12, 15))),
+                                new Absence(NOVEMBER_30, LocalDate.of(2026, 12, 15), null))
+                        .isHere())
+                .isFalse();
+    }
+
+    /** Away from Monday to Friday and there on Tuesdays only: back on the Tuesday after. */
+    @Test
+    void whoIsThereOnSomeDaysIsBackOnTheFirstOfThem() {
+        var tuesdays = new DependentHours(new OpeningHours(
+                List.of(new OpeningHours.Span(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)))));
+        var person = person(
+                List.of(new PractitionerRole(new Slug("dallas"), null, null, null, tuesdays, null, false)),
+                new Absence(NOVEMBER_30, LocalDate.of(2026, 12, 4), null));
+
+        assertThat(person.roles())
+                .extracting(PractitionerNow.RoleNow::backOn)
+                .containsExactly(LocalDate.of(2026, 12, 8));
     }
 
     @Test
