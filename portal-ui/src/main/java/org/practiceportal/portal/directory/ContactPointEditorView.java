@@ -20,6 +20,7 @@ import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
+import org.practiceportal.portal.staff.NamedField;
 import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordEditor;
 import org.practiceportal.portal.staff.RecordPage;
@@ -67,7 +68,7 @@ class ContactPointEditorView extends RecordPage<ContactPointDraft, ContactPointD
         var fields = new ContactPointForm(places, others);
         form = Optional.of(fields);
         if (key.isEmpty()) {
-            fields.showBlank(others.size());
+            fields.showBlank(NamedField.rankAfter(others.stream().map(ContactPointDetails::rank)));
             return new Opened<>(fields, Optional.empty(), List.of());
         }
         ahead = planning.ahead(ChangeKind.CONTACT_POINT, key.get());

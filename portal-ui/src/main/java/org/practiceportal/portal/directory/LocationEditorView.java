@@ -36,6 +36,7 @@ import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.change.RecordHistory;
 import org.practiceportal.portal.security.StaffAccess;
+import org.practiceportal.portal.staff.NamedField;
 import org.practiceportal.portal.staff.RecordAccess;
 import org.practiceportal.portal.staff.RecordEditor;
 import org.practiceportal.portal.staff.RecordPage;
@@ -99,7 +100,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
         form = new LocationForm(today(), contactPoints.listContactPoints().value());
         if (key.isEmpty()) {
             List<LocationDetails> existing = offices.all();
-            form.showBlank(existing.size(), usualZone(existing));
+            form.showBlank(NamedField.rankAfter(existing.stream().map(LocationDetails::rank)), usualZone(existing));
             return new Opened<>(form, Optional.empty(), List.of());
         }
         ahead = planning.ahead(ChangeKind.LOCATION, key.get());

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.portal.layout.Texts;
 
@@ -42,6 +44,11 @@ public final class NamedField {
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong));
         return field;
+    }
+
+    /** Returns the place behind all that are taken. */
+    public static int rankAfter(Stream<Integer> taken) {
+        return taken.max(Comparator.naturalOrder()).map(last -> last + 1).orElse(0);
     }
 
     /** Makes a field for a number with decimals, which may stay empty. */

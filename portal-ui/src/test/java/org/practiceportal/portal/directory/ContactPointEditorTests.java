@@ -42,6 +42,13 @@ class ContactPointEditorTests extends StaffViews {
     }
 
     @Test
+    void aNewNumberComesBehindAllOthers() {
+        navigate("staff/new-phone-number", ContactPointEditorView.class);
+
+        assertThat(find(IntegerField.class).single().getValue()).isEqualTo(14);
+    }
+
+    @Test
     void theListLeadsToWhatWasRemoved() {
         CONTENT.on("GET /locations", snapshot("{\"total\": 0, \"locations\": []}"));
         navigate("staff/phone-numbers", ContactPointListView.class);
