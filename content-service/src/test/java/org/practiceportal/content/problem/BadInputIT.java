@@ -168,6 +168,7 @@ class BadInputIT extends RunningService {
                 "GET /practice",
                 "GET /practitioners",
                 "GET /practitioners/{slug}",
+                "GET /photos/{sha256}",
                 "POST /staff-sessions");
         var routes = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.practiceportal"))
