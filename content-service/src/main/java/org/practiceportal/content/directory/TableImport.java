@@ -70,11 +70,16 @@ final class TableImport<D, R> {
     private void checkColumns(List<String> columns) {
         var known = table.columns();
         var errors = new ArrayList<FieldError>();
-        columns.stream()
+        var unknown = columns.stream()
                 .filter(column -> !known.contains(column))
                 .distinct()
-                .map(column -> new FieldError(column, "is no column here; there are " + String.join(", ", known)))
-                .forEach(errors::add);
+                .toList();
+        if (!unknown.isEmpty()) {
+            errors.add(new FieldError(
+                    String.join(", ", unknown),
+                    (unknown.size() == 1 ? "is no column" : "are no columns") + " of this table, which has "
+                            + String.join(", ", known)));
+        }
         columns.stream()
                 .filter(column -> columns.indexOf(column) != columns.lastIndexOf(column))
                 .distinct()

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
@@ -29,10 +28,8 @@ import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.DraftForm;
 import org.practiceportal.portal.staff.FieldDifference;
 import org.practiceportal.portal.staff.RecordEditor;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is dated ahead of one record, in its editor: what is typed can be given a date, and what has one is listed and can
@@ -145,8 +142,7 @@ class DatedChanges<D, R> extends Div {
     }
 
     private Component told(PlannedChange change) {
-        var told = new Div(new Span(
-                moment(change.change().from()) + " (" + change.change().zone().getId() + "): " + fields(change)));
+        var told = new Div(new Span(wording().moment(change) + ": " + fields(change)));
         if (change.failure() != null) {
             var failed = new Paragraph(getTranslation("staff.planned.failed", change.failure()));
             failed.addClassName("staff-planned-failed");
@@ -175,29 +171,13 @@ class DatedChanges<D, R> extends Div {
                 });
     }
 
-    /** What the record would become with nothing else changed; what no longer fits it is told by its names. */
     private String fields(PlannedChange change) {
-        return place.map(record -> {
-                    try {
-                        ObjectNode tree = desk.json().valueToTree(record.draft());
-                        change.change()
-                                .fields()
-                                .forEach((name, value) ->
-                                        tree.set(name, desk.json().valueToTree(value)));
-                        D then = desk.json().treeToValue(tree, desk.type());
-                        return FieldDifference.between(
-                                        desk.form().describe(record.draft()),
-                                        desk.form().describe(then))
-                                .stream()
-                                .map(FieldDifference::atAGlance)
-                                .map(field ->
-                                        getTranslation("staff.planned.field", field.label(), field.from(), field.to()))
-                                .collect(Collectors.joining("; "));
-                    } catch (JacksonException noLongerFits) {
-                        return String.join(", ", change.change().fields().keySet());
-                    }
-                })
+        return place.map(record -> wording().fields(change, record.draft(), desk.type(), desk.form()))
                 .orElse("");
+    }
+
+    private PlannedWording wording() {
+        return new PlannedWording(desk.json(), texts);
     }
 
     private String moment(LocalDateTime time) {

@@ -8,10 +8,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
-import org.practiceportal.common.change.ChangeKind;
-import org.practiceportal.common.directory.PlannedChange;
-import org.practiceportal.common.directory.PlannedChangesApi;
-import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.security.StaffAccess;
 import org.practiceportal.portal.staff.StaffPage;
 import org.practiceportal.portal.staff.StaffTable;
@@ -25,15 +21,15 @@ class PlannedChangesView extends StaffPage implements AfterNavigationObserver {
             getTranslation("staff.planned.all"),
             getTranslation("staff.planned.record"),
             getTranslation("staff.planned.when"),
+            getTranslation("staff.planned.what"),
             getTranslation("staff.planned.by"),
             getTranslation("staff.planned.state"));
     private final Paragraph nothing = new Paragraph(getTranslation("staff.planned.none"));
-    private final PlannedChangesApi changes;
-    private final Texts texts = Texts.english();
+    private final Planning planning;
 
-    PlannedChangesView(StaffAccess access, PlannedChangesApi changes) {
+    PlannedChangesView(StaffAccess access, Planning planning) {
         super(access, "");
-        this.changes = changes;
+        this.planning = planning;
         setHeading(getTranslation("staff.planned.all"));
         nothing.setVisible(false);
         add(nothing, table);
@@ -41,33 +37,24 @@ class PlannedChangesView extends StaffPage implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        read(() -> changes.listPlannedChanges(null, null), this::show);
+        read(planning::all, this::show);
     }
 
-    private void show(List<PlannedChange> ahead) {
+    private void show(List<Planning.Told> ahead) {
         table.clear();
         table.setVisible(!ahead.isEmpty());
         nothing.setVisible(ahead.isEmpty());
-        ahead.forEach(change -> {
-            var from = change.change().from();
+        ahead.forEach(told -> {
+            var change = told.change();
             table.addRow(
-                    link(change),
-                    StaffTable.text(texts.get(
-                                    "frame.day-and-time",
-                                    texts.date(from.toLocalDate()),
-                                    texts.time(from.toLocalTime()))
-                            + " (" + change.change().zone().getId() + ")"),
+                    new Anchor(told.address(), told.name()),
+                    StaffTable.text(told.moment()),
+                    StaffTable.text(told.fields()),
                     StaffTable.text(Objects.requireNonNullElse(change.plannedByName(), change.plannedBy())),
                     StaffTable.text(
                             change.failure() == null
                                     ? getTranslation("staff.planned.ahead")
                                     : getTranslation("staff.planned.failed", change.failure())));
         });
-    }
-
-    private static Anchor link(PlannedChange change) {
-        var key = change.change().key();
-        var folder = change.change().kind() == ChangeKind.LOCATION ? "staff/offices/" : "staff/phone-numbers/";
-        return new Anchor(folder + key, key.value());
     }
 }

@@ -22,7 +22,7 @@ class StatusField extends CustomField<OperatingStatus> {
 
     StatusField() {
         setLabel(getTranslation("staff.status"));
-        addClassName("staff-status");
+        addClassName("staff-operating-status");
         code.setItems(OperatingStatus.Code.values());
         code.setEmptySelectionAllowed(true);
         code.setEmptySelectionCaption(getTranslation("staff.status.normal"));

@@ -73,9 +73,10 @@ public abstract class RecordPage<D, R> extends StaffPage implements BeforeEnterO
     public final void beforeEnter(BeforeEnterEvent event) {
         closeEditor();
         address = event.getLocation().getPath();
-        setHeading(title);
         history.setVisible(false);
         Optional<String> named = event.getRouteParameters().get("key");
+        // Until it is read, and where it is not there, a record is called by its key: it is not a new one.
+        setHeading(named.orElse(title));
         Optional<Slug> key = named.flatMap(Slug::find);
         if (named.isPresent() && key.isEmpty()) {
             message().warn(getTranslation("staff.missing"));

@@ -120,10 +120,12 @@ class DatedChangesTests extends StaffViews {
         CONTENT.on("GET /planned-changes", "[" + PLANNED + ", " + FAILED + "]");
         navigate("staff/planned-changes", PlannedChangesView.class);
 
-        assertThat(find(Anchor.class).withText("lakeside-main-nurse-line").all())
+        assertThat(find(Anchor.class).withText("Nurse line · 214-555-0113").all())
                 .hasSize(2)
                 .allMatch(link -> link.getHref().equals("staff/phone-numbers/lakeside-main-nurse-line"));
         assertThat(getCurrentView().getElement().getTextRecursively())
-                .contains("Anna Example", "There is no office closing");
+                .contains("Anna Example", "There is no office closing")
+                .contains("Number: 214-555-0113 → 214-555-0114", "Central Time")
+                .doesNotContain("America/Chicago");
     }
 }

@@ -91,7 +91,7 @@ class DirectoryExchangeTests extends StaffViews {
 
         upload("slug\n");
 
-        assertThat(messages()).contains("1 rows cannot be taken");
+        assertThat(messages()).contains("one row cannot be taken");
         assertThat(table())
                 .containsSubsequence("West", "6", "Cannot be taken", "slug: A name in addresses", "south", "east");
         assertThat(find(Button.class).withText("Apply").all()).isEmpty();
@@ -156,7 +156,7 @@ class DirectoryExchangeTests extends StaffViews {
 
         press("Apply");
 
-        assertThat(messages()).contains("Nothing was changed: meanwhile 1 rows");
+        assertThat(messages()).contains("Nothing was changed: meanwhile one row");
         assertThat(table()).contains("West");
     }
 

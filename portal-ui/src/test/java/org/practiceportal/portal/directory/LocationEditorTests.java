@@ -9,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -74,6 +75,15 @@ class LocationEditorTests extends StaffViews {
         test(question).confirm();
 
         assertThat(CONTENT.requests(PUT)).hasSize(1);
+    }
+
+    @Test
+    void anOfficeThatIsNotThereIsNotCalledANewOne() {
+        CONTENT.on("GET /locations/lakeside-gone", request -> new Answer(404, "{\"status\": 404}"));
+        navigate("staff/offices/lakeside-gone", LocationEditorView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("lakeside-gone");
+        assertThat(messages()).isNotEmpty();
     }
 
     @Test
