@@ -108,13 +108,13 @@ class PlannedChangeIT {
                 Map.of("number", NEXT.value())));
         try (var staff = StaffBrowser.logIn(PORTAL, device)) {
             staff.open("/staff/offices/north-central-expressway");
-            var card = staff.page().locator(".staff-moment .office-card");
+            var card = staff.page().locator(".staff-moment .office");
             card.waitFor();
             assertThat(card.innerHTML()).doesNotContain(NEXT.value());
 
             choose(staff, "2099-12-02T10:00");
             staff.page()
-                    .locator(".staff-moment .office-card a[href='tel:" + NEXT.value() + "']")
+                    .locator(".staff-moment .office a[href='tel:" + NEXT.value() + "']")
                     .waitFor();
             assertThat(AccessibilityIT.violations(staff.page())).as("card").isEmpty();
             assertThat(staff.page().locator(".staff-moment").evaluate("part => part.scrollWidth <= part.clientWidth"))

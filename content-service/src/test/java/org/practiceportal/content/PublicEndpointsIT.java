@@ -29,7 +29,6 @@ class PublicEndpointsIT extends RunningService {
             "GET /photos/{sha256}",
             "GET /practice",
             "GET /practitioners",
-            "GET /practitioners/{slug}",
             "GET /zip-positions",
             "GET /zip-positions/{zip}",
             "POST /staff-sessions");

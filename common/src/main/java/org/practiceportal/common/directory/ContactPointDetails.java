@@ -28,6 +28,11 @@ public record ContactPointDetails(
         return location == null || location.equals(office);
     }
 
+    /** Returns whether patients of an office can be told to call it: a fax machine does not talk. */
+    public boolean isToCallFor(@Nullable Slug office) {
+        return isFor(office) && kind != ContactPointKind.FAX;
+    }
+
     /** Returns what an editor starts from. */
     public ContactPointDraft toDraft() {
         return new ContactPointDraft(key, kind, label, number, extension, menuPath, language, hours, rank, location);

@@ -40,9 +40,12 @@ public record SpecialDay(
                 .sorted(Comparator.comparing(TimeSpan::opens))
                 .toList();
         for (int i = 0; i < spans.size(); i++) {
-            var next = spans.get((i + 1) % spans.size());
-            var nextBegin = next.begin(i + 1 < spans.size() ? from : from.plusDays(1));
-            if (spans.size() > 1 && !nextBegin.isAfter(spans.get(i).end(from))) {
+            boolean last = i + 1 == spans.size();
+            var next = spans.get(last ? 0 : i + 1);
+            var nextBegin = next.begin(last ? from.plusDays(1) : from);
+            // The last of a date meets the first of the next only where both dates are ruled.
+            boolean follows = last ? spans.size() > 1 && through.isAfter(from) : true;
+            if (follows && !nextBegin.isAfter(spans.get(i).end(from))) {
                 throw new IllegalArgumentException("Two spans of a special day overlap or touch; write them as one");
             }
         }

@@ -1,6 +1,7 @@
 package org.practiceportal.common.practitioner;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.practiceportal.common.directory.Slug;
 
 /**
@@ -10,6 +11,11 @@ import org.practiceportal.common.directory.Slug;
  * @param version counts its revisions; an edit must name the one it read
  */
 public record PractitionerDetails(@JsonUnwrapped PractitionerDraft draft, long version) {
+
+    /** Returns the same person who treats these conditions. */
+    public PractitionerDetails treating(List<Slug> conditions) {
+        return new PractitionerDetails(draft.treating(conditions), version);
+    }
 
     /** Returns the permanent name in addresses. */
     public Slug slug() {

@@ -97,14 +97,24 @@ public record PractitionerDraft(
                 absences);
     }
 
+    /** Returns the same person who treats these conditions. */
+    public PractitionerDraft treating(List<Slug> treated) {
+        return with(treated, roles, absences);
+    }
+
     private PractitionerDraft with(List<PractitionerRole> changedRoles, List<Absence> changedAbsences) {
+        return with(conditions, changedRoles, changedAbsences);
+    }
+
+    private PractitionerDraft with(
+            List<Slug> treated, List<PractitionerRole> changedRoles, List<Absence> changedAbsences) {
         return new PractitionerDraft(
                 slug,
                 name,
                 npi,
                 specialties,
                 procedures,
-                conditions,
+                treated,
                 languages,
                 photo,
                 biography,

@@ -16,19 +16,19 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** The people who see patients. Reading is public; writing needs a staff or service token. */
+/** The people who see patients. The list is public; everything else needs a staff or service token. */
 @HttpExchange("/practitioners")
 public interface PractitionersApi {
 
-    /** Lists everybody, also those who have left. */
+    /** Lists everybody, also those who have left, with the conditions they treat whose pages are published. */
     @GetExchange
     Snapshot<PractitionerList> listPractitioners();
 
-    /** Returns one person; 404 where there is none. */
+    /** Returns one person, unpublished pages about what the person treats included; 404 where there is none. */
     @GetExchange("/{slug}")
     Snapshot<PractitionerDetails> getPractitioner(@PathVariable Slug slug);
 
-    /** Adds a person; 409 where the slug or the NPI is taken. */
+    /** Adds a person; 409 where the slug is taken, 400 where another has the NPI. */
     @PostExchange
     @ResponseStatus(HttpStatus.CREATED)
     PractitionerDetails addPractitioner(@Valid @RequestBody PractitionerDraft draft);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,6 +74,43 @@ class DependentHoursTests {
                 .isEqualTo(new Condition.Open());
         assertThat(availability.at(Instant.parse("2026-12-24T21:00:00Z")).condition())
                 .isInstanceOf(Condition.Closed.class);
+    }
+
+    /** From midnight to six and from eight until midnight on a Thursday that is open all day. */
+    @Test
+    void hoursThatMeetAtMidnightAreReadOnASpecialDayToo() {
+        var service = new HealthcareService(
+                "Infusions",
+                null,
+                null,
+                new DependentHours(new OpeningHours(List.of(
+                        new OpeningHours.Span(DayOfWeek.THURSDAY, LocalTime.MIDNIGHT, LocalTime.of(6, 0)),
+                        new OpeningHours.Span(DayOfWeek.THURSDAY, LocalTime.of(20, 0), LocalTime.MIDNIGHT)))),
+                null,
+                null,
+                null);
+        var day = LocalDate.of(2026, 12, 24);
+        var office = new LocationDetails(
+                OFFICE.slug(),
+                OFFICE.name(),
+                0,
+                null,
+                null,
+                null,
+                OFFICE.timeZone(),
+                OFFICE.hours(),
+                List.of(new SpecialDay(day, day, List.of(TimeSpan.ALL_DAY), "Open all day")),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                0);
+
+        assertThat(service.availability(office)
+                        .orElseThrow()
+                        .at(Instant.parse("2026-12-25T03:00:00Z"))
+                        .condition())
+                .isEqualTo(new Condition.Open());
     }
 
     @Test

@@ -34,7 +34,6 @@ class AccessRules {
         "/contact-points/{key}",
         "/practice",
         "/practitioners",
-        "/practitioners/{slug}",
         "/photos/{sha256}",
         "/actuator/health"
     };

@@ -14,6 +14,7 @@ import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
 import org.practiceportal.common.directory.ContactPointDraft;
+import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.RecordReach;
 import org.practiceportal.common.directory.RecordUse;
@@ -167,23 +168,44 @@ class ContactPoints {
         return answer;
     }
 
-    /** At another office a number would send there the patients of a service or a person that gives it. */
+    /** Refuses a draft in the place of a number: one for no office that there is, or one that would mislead patients. */
+    void check(ContactPointDetails before, ContactPointDraft draft) {
+        checkLocation(draft);
+        refuseToMoveAway(Map.of(draft.key().value(), before), List.of(draft));
+    }
+
+    /** As a fax, or at another office, a number would mislead the patients of a service or a person that gives it. */
     private void refuseToMoveAway(Map<String, ContactPointDetails> before, List<ContactPointDraft> drafts) {
         var moved = drafts.stream()
                 .filter(draft -> {
                     var old = before.get(draft.key().value());
                     var to = draft.location();
-                    return old != null && to != null && !to.equals(old.location());
+                    return old != null && (to != null && !to.equals(old.location()) || becomesFax(old, draft));
                 })
                 .map(draft -> draft.key().value())
                 .toList();
         var uses = moved.isEmpty() ? List.<RecordUse>of() : references.listThoseWhoGive(moved);
         if (!uses.isEmpty()) {
             throw new BrokenRule(
-                            "A service or a person gives this number to patients of another office; take it out there"
-                                    + " first, or replace it")
+                            "A service or a person gives this number to patients of another office, or for calls; take it"
+                                    + " out there first, or replace it")
                     .with("uses", uses);
         }
+        drafts.stream()
+                .filter(draft -> {
+                    var old = before.get(draft.key().value());
+                    return old != null
+                            && becomesFax(old, draft)
+                            && old.equals(directory.practice().mainContactPoint());
+                })
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw new InvalidInput("kind", "This is the practice's main number; a fax machine does not talk");
+                });
+    }
+
+    private static boolean becomesFax(ContactPointDetails old, ContactPointDraft draft) {
+        return draft.kind() == ContactPointKind.FAX && old.kind() != ContactPointKind.FAX;
     }
 
     void remove(Slug key, @Nullable Version read) {

@@ -83,7 +83,7 @@ class LocationMoments {
                 if (change.kind() == ChangeKind.CONTACT_POINT) {
                     numbers.computeIfPresent(change.key(), (key, number) -> changed(number, change));
                 } else if (change.key().equals(slug)) {
-                    office = records.changed(office, change);
+                    office = records.changed(office, due);
                 }
             } catch (ErrorResponseException refused) {
                 LOG.debug("The planned change {} could not be made as things stand", due.id());
@@ -93,7 +93,7 @@ class LocationMoments {
     }
 
     private ContactPointDetails changed(ContactPointDetails number, PlannedChangeDraft change) {
-        return new ContactPoint(records.changed(number.toDraft(), change)).details();
+        return new ContactPoint(records.changed(number, change)).details();
     }
 
     private static LocationAtMoment together(

@@ -102,7 +102,7 @@ class PlannedChanges {
                 // Another node may have made it, or somebody may have taken it back, since the list was read.
                 var planned = rows.findToRevise(due.id()).filter(found -> found.version() == due.version());
                 planned.ifPresent(found -> {
-                    records.apply(recorder, found.change());
+                    records.apply(recorder, found);
                     end(recorder, found, State.APPLIED, null);
                 });
                 return planned;

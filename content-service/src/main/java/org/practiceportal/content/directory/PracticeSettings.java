@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.directory.PracticeDraft;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.change.ChangeLog;
 import org.practiceportal.content.change.ChangeRecorder;
 import org.practiceportal.content.problem.InvalidInput;
@@ -39,8 +41,8 @@ class PracticeSettings implements Referrer {
             var before = directory.withNumbers(settings);
             VersionConflict.check(read, before.version(), () -> before);
             var main = draft.mainContactPoint();
-            if (main != null && !contactPoints.existsById(main.value())) {
-                throw new InvalidInput("mainContactPoint", "There is no number with the key " + main);
+            if (main != null) {
+                checkMain(main);
             }
             return write(recorder, settings, draft);
         });
@@ -52,6 +54,7 @@ class PracticeSettings implements Referrer {
         var settings = practice.getToRevise();
         if (replacement.kind() == ChangeKind.CONTACT_POINT
                 && replacement.key().value().equals(settings.mainContactPoint())) {
+            checkMain(replacement.by());
             var draft = directory.withNumbers(settings).toDraft();
             write(
                     recorder,
@@ -62,6 +65,16 @@ class PracticeSettings implements Referrer {
                             draft.description(),
                             draft.sampleNotice(),
                             replacement.by()));
+        }
+    }
+
+    private void checkMain(Slug key) {
+        var kind = contactPoints
+                .findById(key.value())
+                .map(point -> point.details().kind())
+                .orElseThrow(() -> new InvalidInput("mainContactPoint", "There is no number with the key " + key));
+        if (kind == ContactPointKind.FAX) {
+            throw new InvalidInput("mainContactPoint", "Patients call the main number; a fax machine does not talk");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.RecordUse;
@@ -58,8 +57,7 @@ class ServiceNumbers implements Referrer {
                 .filter(index -> {
                     var key = services.get(index).contactPoint();
                     var number = known.get(key);
-                    return key != null
-                            && (number == null || !number.isFor(draft.slug()) || number.kind() == ContactPointKind.FAX);
+                    return key != null && (number == null || !number.isToCallFor(draft.slug()));
                 })
                 .mapToObj(index -> new FieldError(
                         "services[%d].contactPoint".formatted(index),
@@ -84,7 +82,7 @@ class ServiceNumbers implements Referrer {
                 .flatMap(slug -> locations.findToRevise(slug).stream())
                 .forEach(location -> {
                     var before = directory.withNumbers(List.of(location)).getFirst();
-                    var number = by.filter(other -> other.isFor(before.slug()))
+                    var number = by.filter(other -> other.isToCallFor(before.slug()))
                             .map(ContactPointDetails::key)
                             .orElse(null);
                     var draft = before.toDraft()

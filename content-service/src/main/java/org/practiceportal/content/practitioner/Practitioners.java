@@ -16,7 +16,6 @@ import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.RecordUse;
 import org.practiceportal.common.directory.Slug;
@@ -79,14 +78,24 @@ public class Practitioners implements Referrer {
 
     /** Returns who treats a condition, in at most three statements; to be called within a transaction. */
     public Treating treating(Slug condition) {
-        var found = inOrder(practitioners.listTreating(condition.value()));
+        var found = inOrder(practitioners.listTreating(condition.value())).stream()
+                .map(person -> person.treating(List.of(condition)))
+                .toList();
         return new Treating(found, locations(found));
     }
 
     Snapshot<PractitionerList> list() {
         return changes.read(() -> {
             var all = inOrder(practitioners.findAll());
-            return new PractitionerList(all, locations(all), conditions(all));
+            var published = conditions(all);
+            var slugs = published.stream().map(TreatedCondition::slug).collect(Collectors.toSet());
+            // What is not published yet is nobody's business.
+            var shown = all.stream()
+                    .map(person -> person.treating(person.draft().conditions().stream()
+                            .filter(slugs::contains)
+                            .toList()))
+                    .toList();
+            return new PractitionerList(shown, locations(all), published);
         });
     }
 
@@ -161,7 +170,7 @@ public class Practitioners implements Referrer {
                     ? draft.withOffice(replacement.key(), replacement.by())
                     : draft.withNumber(
                             replacement.key(),
-                            role -> number.filter(by -> by.isFor(role.location()))
+                            role -> number.filter(by -> by.isToCallFor(role.location()))
                                     .map(ContactPointDetails::key)
                                     .orElse(null));
         } catch (IllegalArgumentException overlapping) {
@@ -239,8 +248,7 @@ public class Practitioners implements Referrer {
                     var number = known.get(key);
                     return key != null
                             && (number == null
-                                    || !number.isFor(roles.get(index).location())
-                                    || number.kind() == ContactPointKind.FAX);
+                                    || !number.isToCallFor(roles.get(index).location()));
                 })
                 .mapToObj(index -> new FieldError(
                         "roles[%d].contactPoint".formatted(index),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.ContactPointKind;
@@ -18,6 +21,8 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.NewPatients;
 import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.PlannedChangeDraft;
+import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.RecordReplacement;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.content.RunningService;
@@ -130,6 +135,19 @@ class HealthcareServicesIT extends RunningService {
                 .isThrownBy(() -> numbers.reviseContactPoint(number.key(), new Version(0), moved))
                 .satisfies(refused -> assertThat(refused.getResponseBodyAsString())
                         .contains("\"kind\":\"location\",\"key\":\"services-home\""));
+
+        var fax = new ContactPointDraft(
+                number.key(), ContactPointKind.FAX, number.label(), number.number(), null, 0, number.location());
+        assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+                .isThrownBy(() -> numbers.reviseContactPoint(number.key(), new Version(0), fax));
+        assertThatExceptionOfType(HttpClientErrorException.class)
+                .isThrownBy(() -> asAnna(PlannedChangesApi.class)
+                        .planChange(new PlannedChangeDraft(
+                                ChangeKind.CONTACT_POINT,
+                                number.key(),
+                                LocalDateTime.of(2099, 12, 1, 0, 0),
+                                ZoneId.of("America/Chicago"),
+                                Map.of("location", "services-away"))));
 
         api.reviseLocation(
                 slug,

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ import org.practiceportal.common.directory.PlannedChange;
 import org.practiceportal.common.directory.PlannedChangeDraft;
 import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.directory.SpecialDay;
 import org.practiceportal.content.RunningService;
 import org.practiceportal.embedded.Database;
 import org.practiceportal.embedded.PostgresServer;
@@ -171,6 +173,54 @@ class PlannedChangesIT extends RunningService {
         clock.set(Instant.parse("2026-12-01T06:00:00Z"));
 
         assertThat(office("moving").name()).isEqualTo("Uptown office");
+    }
+
+    /** Two plans for the same list, and a colleague who edits it meanwhile: nobody's days are lost. */
+    @Test
+    void aListKeepsWhatOthersPutIntoItAfterTheChangeWasPlanned() {
+        addOffice("listed");
+        var christmasEve = LocalDate.of(2026, 12, 24);
+        planSpecialDays("listed", special(LocalDate.of(2026, 12, 31), "New Year's Eve"));
+        planSpecialDays("listed", special(LocalDate.of(2027, 1, 2), "Stocktaking"));
+        clock.set(BEFORE.plusSeconds(60));
+        var read = office("listed");
+        var draft = read.toDraft();
+        asService(LocationsApi.class)
+                .reviseLocation(
+                        read.slug(),
+                        new Version(read.version()),
+                        new LocationDraft(
+                                draft.slug(),
+                                draft.name(),
+                                draft.rank(),
+                                draft.address(),
+                                draft.directions(),
+                                draft.geoPosition(),
+                                draft.timeZone(),
+                                draft.hours(),
+                                List.of(special(christmasEve, "Christmas Eve")),
+                                draft.status(),
+                                draft.services()));
+
+        clock.set(Instant.parse("2026-12-01T06:00:00Z"));
+
+        assertThat(office("listed").specialDays())
+                .extracting(SpecialDay::reason)
+                .containsExactlyInAnyOrder("Christmas Eve", "New Year's Eve", "Stocktaking");
+    }
+
+    private void planSpecialDays(String office, SpecialDay... days) {
+        changes()
+                .planChange(new PlannedChangeDraft(
+                        ChangeKind.LOCATION,
+                        new Slug(office),
+                        FIRST_OF_DECEMBER,
+                        DALLAS,
+                        Map.of("specialDays", List.of(days))));
+    }
+
+    private static SpecialDay special(LocalDate day, String reason) {
+        return new SpecialDay(day, day, List.of(), reason);
     }
 
     @Test

@@ -40,7 +40,7 @@ class PhotosIT extends RunningService {
         assertNotPublic(photo);
 
         var person = add("photo-person", photo);
-        assertThat(asEveryone(PractitionersApi.class)
+        assertThat(asAnna(PractitionersApi.class)
                         .getPractitioner(person.slug())
                         .value()
                         .draft()

@@ -167,7 +167,6 @@ class BadInputIT extends RunningService {
                 "GET /contact-points/{key}",
                 "GET /practice",
                 "GET /practitioners",
-                "GET /practitioners/{slug}",
                 "GET /photos/{sha256}",
                 "POST /staff-sessions");
         var routes = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()

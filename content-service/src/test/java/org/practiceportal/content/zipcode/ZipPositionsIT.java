@@ -173,12 +173,13 @@ class ZipPositionsIT extends RunningService {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "75206\t32.8\t-96.7\n",
                 "GEOID\tINTPTLAT\n75206\t32.8\n",
                 "GEOID,INTPTLAT,INTPTLONG\n75206,32.8,-96.7\n",
                 "USPS\tGEOID\tNAME\tINTPTLAT\tINTPTLONG\nTX\t48113\tDallas County\t32.8\t-96.7\n",
-                "PK\003\004"
+                "PK\003\004",
+                // Last: a cold JDK client may trip over an answer that comes before it has sent an empty body.
+                ""
             })
     void aFileWithoutTheColumnsIsRefusedAsAWhole(String file) {
         assertThatExceptionOfType(HttpClientErrorException.BadRequest.class).isThrownBy(() -> take(file));

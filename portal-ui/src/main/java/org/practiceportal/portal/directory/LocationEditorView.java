@@ -97,6 +97,7 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
 
     @Override
     protected Opened<LocationDraft, LocationDetails> open(Optional<Slug> key) {
+        remove(numbers);
         form = new LocationForm(today(), contactPoints.listContactPoints().value());
         if (key.isEmpty()) {
             List<LocationDetails> existing = offices.all();
@@ -138,7 +139,6 @@ class LocationEditorView extends RecordPage<LocationDraft, LocationDetails> {
                 (before, after) -> !Objects.equals(before.address(), after.address())
                         || !Objects.equals(before.hours(), after.hours()),
                 () -> shown.map(office -> locations.getReach(office.slug())).flatMap(ReachNotice::question));
-        remove(numbers);
     }
 
     @Override

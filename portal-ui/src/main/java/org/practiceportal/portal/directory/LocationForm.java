@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.GeoPosition;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
@@ -238,9 +237,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
 
     private List<ContactPointDetails> numbersOfOffice() {
         var office = Slug.find(slug.getValue()).orElse(null);
-        return numbers.stream()
-                .filter(number -> number.isFor(office) && number.kind() != ContactPointKind.FAX)
-                .toList();
+        return numbers.stream().filter(number -> number.isToCallFor(office)).toList();
     }
 
     /** Beside a service that is there as the office stand the hours of the office as they are typed. */

@@ -17,7 +17,7 @@ import org.practiceportal.common.directory.LocationAtMoment;
 import org.practiceportal.portal.layout.Texts;
 import org.practiceportal.portal.staff.NamedField;
 
-/** What patients were or will be told of an office at a moment that staff choose: its card as of then. */
+/** What patients were or will be told of an office at a moment that staff choose: its page as of then. */
 class OfficeAtMoment extends Section {
 
     private final DateTimePicker picker = NamedField.dateTime("staff.moment.when");
@@ -57,7 +57,7 @@ class OfficeAtMoment extends Section {
         office.at(moment, known -> {
             told.removeAll();
             told.add(known.map(then -> new OfficeNow(then.practice(), then.location(), moment))
-                    .<Component>map(then -> new OfficeCard(then, texts))
+                    .<Component>map(then -> new OfficeArticle(then, texts))
                     .orElseGet(() -> new Paragraph(getTranslation("staff.moment.none"))));
         });
     }

@@ -1,5 +1,6 @@
 package org.practiceportal.portal.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.HealthcareService;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.PostalAddress;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which offices a patient looks for.
@@ -20,10 +23,33 @@ import org.practiceportal.common.directory.PostalAddress;
 public record OfficeFilter(String words, boolean openNow) {
 
     /** Every office. */
-    static final OfficeFilter ANY = new OfficeFilter("", false);
+    public static final OfficeFilter ANY = new OfficeFilter("", false);
 
     boolean asksAnything() {
         return !equals(ANY);
+    }
+
+    /**
+     * Returns the address of a page of the list of what is wanted.
+     *
+     * @param page counts from 1
+     * @param zip the ZIP code to begin near; empty for the usual order
+     */
+    public String path(int page, String zip) {
+        var asked = UriComponentsBuilder.fromPath("/offices");
+        if (!words.isEmpty()) {
+            asked.queryParam("q", UriUtils.encode(words, StandardCharsets.UTF_8));
+        }
+        if (!zip.isEmpty()) {
+            asked.queryParam("near", zip);
+        }
+        if (openNow) {
+            asked.queryParam("open", "yes");
+        }
+        if (page > 1) {
+            asked.queryParam("page", page);
+        }
+        return asked.build(true).toUriString();
     }
 
     /** Returns those of some offices that are wanted at a moment, in the same order. */

@@ -12,13 +12,13 @@ import org.practiceportal.common.directory.OperatingStatus;
 import org.practiceportal.portal.layout.Texts;
 
 /** What patients would be surprised by at the door: what is out of the ordinary now, and the special days ahead. */
-final class OfficeNotices extends Div {
+public final class OfficeNotices extends Div {
 
     /** Patients who come further ahead ask again by then, and staff have as long to decide. */
     private static final int HOLIDAY_DAYS_AHEAD = 7;
 
     /** Draws the notices of an office, with the special days of the next days; nothing where there are none. */
-    OfficeNotices(LocationDetails office, Instant moment, int days, Texts texts) {
+    public OfficeNotices(LocationDetails office, Instant moment, int days, Texts texts) {
         addClassName("office-notices");
         var hours = HoursToday.of(office, moment);
         var announcement = hours.announcement();
@@ -47,7 +47,7 @@ final class OfficeNotices extends Div {
     }
 
     /** Returns whether there is anything to say. */
-    boolean say() {
+    public boolean say() {
         return getComponentCount() > 0;
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,8 +31,6 @@ import org.practiceportal.portal.layout.PublicAddress;
 import org.practiceportal.portal.layout.Tag;
 import org.practiceportal.portal.layout.Texts;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Draws the documents about offices, from whatever source they are known. */
 @Component
@@ -81,24 +78,6 @@ class OfficePages {
         return page == 1 ? "/offices" : "/offices?page=" + page;
     }
 
-    /** Returns the address of a page of the list for a ZIP code; an empty one asks for the usual order. */
-    private static String listPath(int page, OfficeFilter filter, String zip) {
-        var asked = UriComponentsBuilder.fromPath("/offices");
-        if (!filter.words().isEmpty()) {
-            asked.queryParam("q", UriUtils.encode(filter.words(), StandardCharsets.UTF_8));
-        }
-        if (!zip.isEmpty()) {
-            asked.queryParam("near", zip);
-        }
-        if (filter.openNow()) {
-            asked.queryParam("open", "yes");
-        }
-        if (page > 1) {
-            asked.queryParam("page", page);
-        }
-        return asked.build(true).toUriString();
-    }
-
     Instant now() {
         return clock.instant();
     }
@@ -116,8 +95,8 @@ class OfficePages {
             var zip = listing.near().outcome() instanceof Outcome.Found found
                     ? found.zip().value()
                     : "";
-            content.add(
-                    new Pager(listing.page(), listing.pages(), page -> listPath(page, listing.filter(), zip), texts));
+            content.add(new Pager(
+                    listing.page(), listing.pages(), page -> listing.filter().path(page, zip), texts));
         }
         content.add(new CallCard(practice, texts));
         if (listing.page() == 1
@@ -163,7 +142,7 @@ class OfficePages {
                 .order(listing.near(), offices.locations())
                 .ifPresent(order -> question.add(new Paragraph(
                         new Span(order + " "),
-                        new DocumentLink(listPath(1, listing.filter(), ""), texts.get("offices.near.usual")))));
+                        new DocumentLink(listing.filter().path(1, ""), texts.get("offices.near.usual")))));
         return question;
     }
 

@@ -250,8 +250,8 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private int showOffices(String asked, Optional<PracticeDetails> practice) {
         offices.add(new H2(texts.get("find.offices")));
         var place = place();
-        Optional<Seen<List<LocationDetails>>> found =
-                finder.find(new OfficeFilter(asked, openNow.getValue()), clock.instant());
+        var filter = new OfficeFilter(asked, openNow.getValue());
+        Optional<Seen<List<LocationDetails>>> found = finder.find(filter, clock.instant());
         if (found.isEmpty() || practice.isEmpty()) {
             offices.add(notice(texts.get("find.offices.unavailable")));
             return 0;
@@ -265,10 +265,11 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         addCards(
                 practice.get(),
                 fitting.isEmpty()
-                        ? finder.find(new OfficeFilter("", false), clock.instant())
+                        ? finder.find(OfficeFilter.ANY, clock.instant())
                                 .map(Seen::value)
                                 .orElse(List.of())
                         : fitting,
+                fitting.isEmpty() ? OfficeFilter.ANY : filter,
                 place);
         return fitting.size();
     }
@@ -283,7 +284,7 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return place;
     }
 
-    private void addCards(PracticeDetails practice, List<LocationDetails> found, ZipSearch place) {
+    private void addCards(PracticeDetails practice, List<LocationDetails> found, OfficeFilter filter, ZipSearch place) {
         List<LocationDetails> shown = place.outcome() instanceof Outcome.Found there
                 ? OfficeFinder.nearestFirst(found, there.position())
                 : found;
@@ -297,8 +298,9 @@ class FindView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         cards.add(new OfficeCard(new OfficeNow(practice, office, now), texts).awayFrom(place, office)));
         offices.add(cards);
         if (shown.size() > MOST_OFFICES) {
-            var all = place.outcome() instanceof Outcome.Found there ? "/offices?near=" + there.zip() : "/offices";
-            offices.add(new Paragraph(new DocumentLink(all, texts.get("find.offices.all"))));
+            var zip =
+                    place.outcome() instanceof Outcome.Found there ? there.zip().value() : "";
+            offices.add(new Paragraph(new DocumentLink(filter.path(1, zip), texts.get("find.offices.all"))));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.directory.ContactPointDetails;
-import org.practiceportal.common.directory.ContactPointKind;
 import org.practiceportal.common.directory.LocationDetails;
 import org.practiceportal.common.directory.Slug;
 
@@ -49,8 +48,6 @@ record DirectoryNames(
 
     /** Returns the numbers that somebody at an office may have: the office's and those of the practice as a whole. */
     List<ContactPointDetails> numbersAt(@Nullable Slug office) {
-        return numbers.stream()
-                .filter(number -> number.isFor(office) && number.kind() != ContactPointKind.FAX)
-                .toList();
+        return numbers.stream().filter(number -> number.isToCallFor(office)).toList();
     }
 }

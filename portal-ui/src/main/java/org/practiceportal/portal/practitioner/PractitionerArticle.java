@@ -22,7 +22,10 @@ import org.practiceportal.common.directory.PracticeDetails;
 import org.practiceportal.common.practitioner.Photo;
 import org.practiceportal.common.practitioner.TreatedCondition;
 import org.practiceportal.portal.directory.HoursWording;
+import org.practiceportal.portal.directory.OfficeCard;
+import org.practiceportal.portal.directory.OfficeNotices;
 import org.practiceportal.portal.directory.OfficeNow;
+import org.practiceportal.portal.directory.OpeningStatus;
 import org.practiceportal.portal.layout.DocumentLink;
 import org.practiceportal.portal.layout.PhoneLink;
 import org.practiceportal.portal.layout.Tag;
@@ -129,6 +132,11 @@ final class PractitionerArticle extends Article {
         var place = new Section(
                 new H2(texts.get("person.at", office.name())),
                 new Paragraph(new DocumentLink("/offices/" + office.slug(), texts.get("person.office"))));
+        place.add(new OpeningStatus(office, person.moment(), texts));
+        var notices = new OfficeNotices(office, person.moment(), OfficeCard.DAYS_AHEAD, texts);
+        if (notices.say()) {
+            place.add(notices);
+        }
         wording.away(role).ifPresent(away -> place.add(new Tag("p", "person-away", new Span(away))));
         Stream.of(wording.newPatients(role), wording.end(role))
                 .flatMap(Optional::stream)

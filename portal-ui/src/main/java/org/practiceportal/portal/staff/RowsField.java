@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowsField<T> extends CustomField<List<T>> {
 
     private final Div shown = new Div();
+    private final Button add;
     private final List<Placed<T>> rows = new ArrayList<>();
     private final String words;
     private final Supplier<? extends Row<T>> fresh;
@@ -67,7 +68,7 @@ public final class RowsField<T> extends CustomField<List<T>> {
         setLabel(getTranslation(words));
         setHelperText(getTranslation(words + ".hint"));
         addClassName("staff-wide");
-        var add = new Button(getTranslation(words + ".add"), click -> {
+        add = new Button(getTranslation(words + ".add"), click -> {
             if (addRow().fields().getFirst() instanceof Focusable<?> first) {
                 first.focus();
             }
@@ -136,6 +137,8 @@ public final class RowsField<T> extends CustomField<List<T>> {
         var remove = new Button(getTranslation(words + ".remove"), click -> {
             rows.remove(placed);
             shown.remove(drawn);
+            // The button that was pressed has gone with its row.
+            add.focus();
             changed.run();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

@@ -228,7 +228,7 @@ class LocationEditorTests extends StaffViews {
                 WireSamples.json(LocationAtMoment.class).replace("1200 Lakeside Drive", "9 New Street"));
         find(DateTimePicker.class).withLabel("At this time").single().setValue(LocalDateTime.parse("2026-12-01T00:00"));
 
-        assertThat(told()).contains("9 New Street", "214-555-0113");
+        assertThat(told()).contains("9 New Street", "214-555-0113", "Injections for spasms", "Phone numbers");
         assertThat(CONTENT.requests("GET /locations/lakeside-main/at").getLast().query())
                 .isEqualTo("moment=2026-12-01T06:00:00Z");
     }

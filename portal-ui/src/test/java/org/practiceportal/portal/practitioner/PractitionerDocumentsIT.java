@@ -91,6 +91,7 @@ class PractitionerDocumentsIT {
                 .contains(
                         "<h1>Maria López, MD</h1>",
                         "At North office",
+                        "class=\"opening-status\"",
                         "Monday: 8:00\u202fAM to 12:00\u202fPM",
                         "tel:+12145550142")
                 .contains("At South office", "Monday: 1:00\u202fPM to 5:00\u202fPM", "tel:+12148232052")
