@@ -36,6 +36,9 @@ class OfficeNoticesTests {
                 .contains("Thanksgiving")
                 .doesNotContain("Call first");
         assertThat(notices(office("DE", null), MONDAY)).isEmpty();
+        assertThat(notices(office("US", null), Instant.parse("2027-12-20T15:00:00Z")))
+                .contains("Friday, December 24, 2027 is Christmas Day (observed)")
+                .contains("Saturday, December 25, 2027 is Christmas Day:");
     }
 
     @Test
