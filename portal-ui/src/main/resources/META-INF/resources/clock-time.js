@@ -5,7 +5,7 @@ window.clockTime = (() => {
   const TIME = /^(\d{1,2})(?:[:.]?(\d{2}))?(?: ?([ap])\.? ?(?:m\.?)?)?$/;
   const NAMED = { noon: { hours: 12, minutes: 0 }, midnight: { hours: 0, minutes: 0 } };
 
-  // "8:30 AM", "1 p.m.", "430pm", "17:00", "08:00" and "noon" are times. "8" and "4:30" may be morning or evening: no time.
+  // "8:30 AM", "1 p.m.", "430pm", "17:00", "08:00", "12:00" and "noon" are times. "8" and "4:30" may be morning or evening: no time.
   const parse = (text) => {
     const typed = (text ?? "").toLowerCase().replace(/\s+/gu, " ").trim();
     if (Object.hasOwn(NAMED, typed)) return NAMED[typed];
@@ -16,7 +16,8 @@ window.clockTime = (() => {
     const minutes = Number(minuteDigits);
     if (minutes > 59) return undefined;
     if (half) return hours < 1 || hours > 12 ? undefined : { hours: (hours % 12) + (half === "p" ? 12 : 0), minutes };
-    const ofTwentyFour = digits.startsWith("0") || hours > 12;
+    // The component hands over its own values too: two digits, a colon and two digits are the hours of a whole day.
+    const ofTwentyFour = digits.startsWith("0") || hours > 12 || /^\d\d:\d\d$/.test(typed);
     return ofTwentyFour && hours < 24 ? { hours, minutes } : undefined;
   };
 

@@ -3,10 +3,18 @@ package org.practiceportal.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationsApi;
+import org.practiceportal.common.directory.OpeningHours;
+import org.practiceportal.common.directory.Slug;
 
 /** Times as a receptionist types them: what is meant is taken, and what may mean two things is asked about. */
 class TypedTimesIT {
@@ -25,6 +33,8 @@ class TypedTimesIT {
             Map.entry("12:30 pm", "12:30 PM"),
             Map.entry("17:15", "5:15 PM"),
             Map.entry("08:00", "8:00 AM"),
+            Map.entry("10:30", "10:30 AM"),
+            Map.entry("12:00", "12:00 PM"),
             Map.entry("Noon", "12:00 PM"));
     private static final List<String> NOT_MEANT =
             List.of("430", "8", "8-5", "25:99", "99", "-1", "8:60 AM", "13 PM", "0 AM", "eight", "8:30 AM to 5");
@@ -49,6 +59,37 @@ class TypedTimesIT {
                 assertThat(staff.page().getByText("Type a time with AM or PM").first())
                         .isVisible();
             });
+        }
+    }
+
+    /** The component reads its own values by the same words, and those of the hours from ten to twelve have no zero. */
+    @Test
+    void hoursThatWereSavedAreShownWhateverTheirTime() {
+        var locations = PORTAL.services().content(LocationsApi.class);
+        var office = new Slug("times-journey");
+        locations.addLocation(new LocationDraft(
+                office,
+                "Times journey",
+                94,
+                null,
+                null,
+                null,
+                ZoneId.of("America/Chicago"),
+                new OpeningHours(List.of(
+                        new OpeningHours.Span(DayOfWeek.MONDAY, LocalTime.of(10, 0), LocalTime.NOON),
+                        new OpeningHours.Span(DayOfWeek.TUESDAY, LocalTime.of(11, 15), LocalTime.of(17, 30))))));
+        try (var staff = StaffBrowser.logIn(PORTAL, Device.PHONE)) {
+            staff.open("/staff/offices/" + office);
+
+            assertThat(staff.labelled(OPENS)).hasValue("10:00 AM");
+            assertThat(staff.labelled(CLOSES)).hasValue("12:00 PM");
+            assertThat(staff.labelled("Tuesday, opens at")).hasValue("11:15 AM");
+            assertThat(staff.labelled("Tuesday, closes at")).hasValue("5:30 PM");
+            staff.save();
+            staff.awaitSaved();
+        } finally {
+            locations.removeLocation(
+                    office, new Version(locations.getLocation(office).value().version()));
         }
     }
 
