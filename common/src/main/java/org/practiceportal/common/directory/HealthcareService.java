@@ -49,7 +49,10 @@ public record HealthcareService(
                                 office.timeZone()));
     }
 
-    /** Each date of a special day with the part of the service's own hours at which the office is open. */
+    /**
+     * Each date of a special day with the part of the service's own hours at which the office is open; those by appointment
+     * are left out, because a special day cannot say so and would have them open to everybody.
+     */
     private static Stream<SpecialDay> within(SpecialDay day, OpeningHours own) {
         return day.spans().isEmpty()
                 ? Stream.of(day)

@@ -57,11 +57,10 @@ class Photos {
     }
 
     boolean isTaken(Photo photo) {
-        return jdbc.sql(TAKEN)
+        return jdbc.sql("select exists (select from photo where sha256 = :sha256)")
                 .param("sha256", photo.sha256())
-                .query(byte[].class)
-                .optional()
-                .isPresent();
+                .query(Boolean.class)
+                .single();
     }
 
     private byte[] find(String query, String sha256) {

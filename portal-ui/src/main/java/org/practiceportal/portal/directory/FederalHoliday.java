@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practiceportal.common.directory.LocationDetails;
+import org.practiceportal.portal.layout.Texts;
 
 /**
  * A legal public holiday of the United States. One that falls on a Saturday is kept on the Friday before as well, and one
@@ -51,6 +52,12 @@ record FederalHoliday(LocalDate date, String name, boolean observed) {
                 .filter(holiday ->
                         !holiday.date().isBefore(first) && !holiday.date().isAfter(last))
                 .toList();
+    }
+
+    /** Returns what it is called on this date. */
+    String called(Texts texts) {
+        var called = texts.get("staff.holiday." + name);
+        return observed ? texts.get("staff.holiday.observed", called) : called;
     }
 
     /** Most offices are closed then anyway. */

@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,6 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
     private final HoursField hours = fields.add("hours", new HoursField(this::hoursTyped));
     private final SpecialDaysField specialDays;
     private final RowsField<HealthcareService> services;
-    private final List<ServiceRow> serviceRows = new ArrayList<>();
     private final List<ContactPointDetails> numbers;
     private final StatusField status = fields.add("status", new StatusField());
 
@@ -76,11 +74,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
                 "services",
                 new RowsField<>(
                         "staff.service",
-                        () -> {
-                            var row = new ServiceRow(asTyped(), numbersOfOffice(), today, fields::change);
-                            serviceRows.add(row);
-                            return row;
-                        },
+                        () -> new ServiceRow(this::asTyped, numbersOfOffice(), today, fields::change),
                         fields::change));
         specialDays = fields.add("specialDays", new SpecialDaysField(today, this::usualTimes, fields::change));
         addClassName("staff-form");
@@ -242,7 +236,7 @@ class LocationForm extends Div implements DraftForm<LocationDraft> {
 
     /** Beside a service that is there as the office stand the hours of the office as they are typed. */
     private void hoursTyped() {
-        serviceRows.forEach(row -> row.at(asTyped()));
+        services.refresh();
         fields.change();
     }
 

@@ -31,15 +31,10 @@ public final class OfficeNotices extends Div {
         hours.upcoming(days).forEach(special -> list.add(new ListItem(wording.special(special))));
         undecided(office, hours.now().toLocalDate())
                 .forEach(holiday -> list.add(
-                        new ListItem(texts.get("office.holiday", texts.day(holiday.date()), called(holiday, texts)))));
+                        new ListItem(texts.get("office.holiday", texts.day(holiday.date()), holiday.called(texts)))));
         if (list.getChildren().findAny().isPresent()) {
             add(list);
         }
-    }
-
-    private static String called(FederalHoliday holiday, Texts texts) {
-        var name = texts.get("staff.holiday." + holiday.name());
-        return holiday.observed() ? texts.get("staff.holiday.observed", name) : name;
     }
 
     /** The holidays of the next days on which the weekly hours may not hold, though nobody has said so. */

@@ -48,15 +48,15 @@ public final class PracticeData {
     }
 
     /**
-     * The dates that a page tells of: from today on, by the clock of the office.
+     * The dates that a page tells of: today, by the clock of the office, and some days after it.
      *
-     * @param days how many
+     * @param days how many after today
      */
     public record Window(Instant now, int days) {
 
         private Stream<LocalDate> dates(ZoneId zone) {
             var today = LocalDate.ofInstant(now, zone);
-            return today.datesUntil(today.plusDays(days));
+            return today.datesUntil(today.plusDays(days + 1));
         }
     }
 

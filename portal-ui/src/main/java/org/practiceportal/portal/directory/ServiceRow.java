@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.ContactPointDetails;
@@ -40,6 +41,7 @@ class ServiceRow implements RowsField.Row<HealthcareService> {
     private final Select<Answer> newPatients = question("staff.service.new-patients");
     private final DatePicker asOf = NamedField.date("staff.service.as-of");
     private final DependentHoursField hours;
+    private final Supplier<LocationDetails> office;
 
     /** What is known of a question with two answers. */
     private enum Answer {
@@ -60,11 +62,13 @@ class ServiceRow implements RowsField.Row<HealthcareService> {
     /**
      * Makes the fields of a service that says nothing yet.
      *
+     * @param office as it is typed, whose hours the service may share
      * @param numbers those that the office's patients can be given
      */
-    ServiceRow(LocationDetails office, List<ContactPointDetails> numbers, LocalDate today, Runnable changed) {
+    ServiceRow(Supplier<LocationDetails> office, List<ContactPointDetails> numbers, LocalDate today, Runnable changed) {
         hours = new DependentHoursField(text("staff.service.hours"), changed);
-        hours.at(office);
+        this.office = office;
+        hours.at(office.get());
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(LONGEST_NAME);
         comment.setMaxLength(LONGEST_COMMENT);
@@ -93,9 +97,9 @@ class ServiceRow implements RowsField.Row<HealthcareService> {
                 }));
     }
 
-    /** Says how the office stands whose hours the service may share. */
-    void at(LocationDetails office) {
-        hours.at(office);
+    @Override
+    public void refresh() {
+        hours.at(office.get());
     }
 
     @Override

@@ -144,8 +144,7 @@ class SpecialDaysField extends CustomField<List<SpecialDay>> {
     }
 
     private Div proposal(FederalHoliday holiday) {
-        var called = getTranslation("staff.holiday." + holiday.name());
-        var name = holiday.observed() ? getTranslation("staff.holiday.observed", called) : called;
+        var name = holiday.called(texts);
         var line = new Div(new Span(texts.day(holiday.date()) + ": " + name));
         line.addClassName("staff-proposal");
         line.add(decision("staff.special.closed", holiday, name, List.of()));

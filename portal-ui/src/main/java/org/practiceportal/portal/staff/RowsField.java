@@ -40,6 +40,9 @@ public final class RowsField<T> extends CustomField<List<T>> {
         /** Shows something. */
         void show(T value);
 
+        /** Shows anew what it takes over from outside its fields. */
+        default void refresh() {}
+
         /** Lets those of its fields speak that say themselves what is wrong with them. */
         default void check() {}
 
@@ -82,6 +85,11 @@ public final class RowsField<T> extends CustomField<List<T>> {
     public void show(List<T> values) {
         setPresentationValue(values);
         updateValue();
+    }
+
+    /** Lets every row show anew what it takes over from outside its fields. */
+    public void refresh() {
+        rows.forEach(placed -> placed.row().refresh());
     }
 
     /** Returns whether what is typed can be kept; where not, the field says why. */

@@ -66,7 +66,8 @@ class PracticeDataTests {
 
     @Test
     void daysThatThePageDoesNotTellOfAreNotToldEither() {
-        assertThat(special(OFFICE, fromNovember20(7))).containsExactly("2026-11-26 00:00 00:00");
+        assertThat(special(OFFICE, fromNovember20(6))).containsExactly("2026-11-26 00:00 00:00");
+        assertThat(special(OFFICE, fromNovember20(5))).isEmpty();
         assertThat(special(OFFICE, new PracticeData.Window(Instant.parse("2026-11-27T18:00:00Z"), 60)))
                 .containsExactly("2026-12-24 08:00 12:00");
     }
