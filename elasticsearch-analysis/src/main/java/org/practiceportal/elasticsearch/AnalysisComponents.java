@@ -57,6 +57,7 @@ public final class AnalysisComponents extends Plugin implements AnalysisPlugin {
                 "asciifolding", TokenFilters::asciiFolding,
                 "edge_ngram", TokenFilters::edgeNGram,
                 "lowercase", TokenFilters::lowercase,
+                "ngram", TokenFilters::nGram,
                 "remove_duplicates", TokenFilters::removeDuplicates,
                 "stemmer", TokenFilters::stemmer,
                 "trim", TokenFilters::trim,

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.miscellaneous.TrimFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.env.Environment;
@@ -82,6 +83,15 @@ final class TokenFilters {
         boolean preserveOriginal = settings.getAsBoolean("preserve_original", false);
         return new MultiplyingFilter(
                 name, true, stream -> new EdgeNGramTokenFilter(stream, shortest, longest, preserveOriginal));
+    }
+
+    /** Parts of words, {@code min_gram} to {@code max_gram} characters long. */
+    static TokenFilterFactory nGram(IndexSettings index, Environment environment, String name, Settings settings) {
+        int shortest = settings.getAsInt("min_gram", 1);
+        int longest = settings.getAsInt("max_gram", 2);
+        boolean preserveOriginal = settings.getAsBoolean("preserve_original", false);
+        return new MultiplyingFilter(
+                name, true, stream -> new NGramTokenFilter(stream, shortest, longest, preserveOriginal));
     }
 
     static TokenFilterFactory lowercase(IndexSettings index, Environment environment, String name, Settings settings) {

@@ -24,4 +24,11 @@ sealed interface Command {
 
     /** Hands a table of ZIP codes to the portal that works on a data folder. */
     record ImportZips(Path data, Path file) implements Command {}
+
+    /** Hands lists of synonyms to the portal that works on a data folder. */
+    record ImportVocabulary(Path data, List<Path> files) implements Command {
+        public ImportVocabulary {
+            files = List.copyOf(files);
+        }
+    }
 }

@@ -45,6 +45,7 @@ final class CommandLine {
             case "stop" -> line.stop();
             case "import" -> line.takeLibraries();
             case "import-zips" -> line.takeZipTable();
+            case "import-vocabulary" -> line.takeVocabulary();
             default ->
                 throw new UsageError("There is no command " + arguments.getFirst() + "; ./portal help lists all");
         };
@@ -91,6 +92,14 @@ final class CommandLine {
             throw new UsageError("Name one file to import: ./portal import-zips FILE");
         }
         return new Command.ImportZips(data, files.getFirst());
+    }
+
+    private Command takeVocabulary() {
+        takeFiles();
+        if (files.isEmpty()) {
+            throw new UsageError("Name the files to import: ./portal import-vocabulary FILE...");
+        }
+        return new Command.ImportVocabulary(data, files);
     }
 
     private void takeFiles() {

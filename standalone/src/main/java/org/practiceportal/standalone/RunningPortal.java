@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ImportsApi;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.problem.FieldError;
 import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.client.HttpClientErrorException;
@@ -46,6 +48,17 @@ record RunningPortal(DataFolder data, Terminal terminal) {
     /** Hands it a table of ZIP codes; fails where that could not be read or was refused as a whole. */
     int takeZipTable(Path file) throws IOException {
         return take(file, contentCalls().as(ZipPositionsApi.class)::takeTable);
+    }
+
+    /** Hands it lists of synonyms, each under the name of its file; fails where one was refused as a whole. */
+    int takeVocabulary(List<Path> files) throws IOException {
+        VocabularyApi vocabulary = contentCalls().as(VocabularyApi.class);
+        int status = 0;
+        for (Path file : files) {
+            Slug name = VocabularyFile.name(file);
+            status = Math.max(status, take(file, content -> vocabulary.takeList(name, content)));
+        }
+        return status;
     }
 
     private ServiceCalls contentCalls() throws IOException {

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** The program behind {@code ./portal run}, {@code stop}, {@code import} and {@code import-zips}. */
+/** The program behind {@code ./portal run}, {@code stop}, {@code import}, {@code import-zips} and {@code
+ * import-vocabulary}. */
 public final class Standalone {
 
     private static final int WRONG_USE = 2;
@@ -29,6 +30,8 @@ public final class Standalone {
                     new RunningPortal(new DataFolder(data), terminal).takeLibraries(files);
                 case Command.ImportZips(Path data, Path file) ->
                     new RunningPortal(new DataFolder(data), terminal).takeZipTable(file);
+                case Command.ImportVocabulary(Path data, List<Path> files) ->
+                    new RunningPortal(new DataFolder(data), terminal).takeVocabulary(files);
             };
         } catch (UsageError e) {
             terminal.error(e.getMessage());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.standalone.RunOptions.Ports;
 import org.practiceportal.standalone.RunOptions.Sample;
 
@@ -40,6 +41,15 @@ class CommandLineTests {
                 .isEqualTo(new Command.ImportZips(Path.of("/there"), Path.of("/zips.zip")));
         assertThatThrownBy(() -> parse("import-zips")).hasMessageContaining("Name one file");
         assertThatThrownBy(() -> parse("import-zips /a.txt /b.txt")).hasMessageContaining("Name one file");
+    }
+
+    @Test
+    void vocabulariesAreKeptByTheNamesOfTheirFiles() {
+        assertThat(parse("import-vocabulary --data /there /Synonyms_DO.tsv.gz"))
+                .isEqualTo(new Command.ImportVocabulary(Path.of("/there"), List.of(Path.of("/Synonyms_DO.tsv.gz"))));
+        assertThatThrownBy(() -> parse("import-vocabulary")).hasMessageContaining("Name the files");
+        assertThat(VocabularyFile.name(Path.of("/Synonyms_DO.tsv.gz"))).isEqualTo(new Slug("synonyms-do"));
+        assertThatThrownBy(() -> VocabularyFile.name(Path.of("/词汇.tsv"))).hasMessageContaining("no Latin letter");
     }
 
     @Test

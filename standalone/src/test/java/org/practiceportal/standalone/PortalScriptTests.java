@@ -106,7 +106,7 @@ class PortalScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "import", "import-zips"})
+    @ValueSource(strings = {"stop", "import", "import-zips", "import-vocabulary"})
     void stopAndImportsNeverBuild(String command) throws Exception {
         Ended unbuilt = run(command, "a-file");
         run("run");

@@ -23,7 +23,11 @@ public enum ChangeKind {
     /** A staff account. The key is the user name. */
     STAFF_ACCOUNT("staff-account"),
     /** The table of ZIP codes, as a whole: an import that changed any of it. The key is always {@code zip-table}. */
-    ZIP_TABLE("zip-table");
+    ZIP_TABLE("zip-table"),
+    /** A rule of what words mean, of staff's own. The key is the rule's. */
+    VOCABULARY_RULE("vocabulary-rule"),
+    /** An imported list of rules, as a whole. The key is the list's name. */
+    VOCABULARY_LIST("vocabulary-list");
 
     private final String wireName;
 

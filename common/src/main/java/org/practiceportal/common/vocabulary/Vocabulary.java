@@ -1,0 +1,29 @@
+package org.practiceportal.common.vocabulary;
+
+import java.util.List;
+
+/**
+ * Everything a search knows of words, a list at a time.
+ *
+ * @param lists the one of staff first, then those that were imported, by name
+ */
+public record Vocabulary(List<RuleList> lists) {
+
+    /** The name of the list that staff edit. */
+    public static final String STAFF = "staff";
+
+    public Vocabulary {
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * Rules that came together.
+     *
+     * @param name {@link #STAFF}, or what the imported file was named
+     */
+    public record RuleList(String name, List<VocabularyRule> rules) {
+        public RuleList {
+            rules = List.copyOf(rules);
+        }
+    }
+}
