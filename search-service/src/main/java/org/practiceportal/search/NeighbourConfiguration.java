@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "content",
-        types = {ChangesApi.class, ConditionPagesApi.class})
+        types = {ChangesApi.class, ConditionPagesApi.class, VocabularyApi.class})
 class NeighbourConfiguration {
 
     @Bean

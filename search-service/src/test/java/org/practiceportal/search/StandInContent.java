@@ -1,6 +1,7 @@
 package org.practiceportal.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,26 +10,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.change.Change;
 import org.practiceportal.common.change.ChangeFeed;
 import org.practiceportal.common.change.ChangeKind;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.change.Snapshot;
+import org.practiceportal.common.change.Version;
 import org.practiceportal.common.condition.ConditionPage;
 import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.vocabulary.Vocabulary;
+import org.practiceportal.common.vocabulary.VocabularyApi;
+import org.practiceportal.common.vocabulary.VocabularyRule;
+import org.practiceportal.common.vocabulary.VocabularyRuleDetails;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.client.ResourceAccessException;
 
 /** A content-service in memory, with the semantics of the real feed: one state a page, positions in commit order. */
-public final class StandInContent implements ChangesApi, ConditionPagesApi {
+public final class StandInContent implements ChangesApi, ConditionPagesApi, VocabularyApi {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Slug, ConditionPageState> states = new TreeMap<>();
+    private final List<VocabularyRule> rules = new ArrayList<>();
+    private long rulesChangedAt;
     private UUID epoch = UUID.randomUUID();
     private long head;
     private boolean away;
@@ -48,6 +59,26 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi {
     private void put(Slug slug, @Nullable ConditionPage page) {
         locked(() -> {
             states.put(slug, new ConditionPageState(slug, ++head, page));
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Adds a rule of staff's to the vocabulary. */
+    public void addRules(VocabularyRule... added) {
+        locked(() -> {
+            rules.addAll(List.of(added));
+            rulesChangedAt = ++head;
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Removes a rule again. */
+    public void removeRule(VocabularyRule rule) {
+        locked(() -> {
+            rules.remove(rule);
+            rulesChangedAt = ++head;
             changed.signalAll();
             return head;
         });
@@ -106,14 +137,16 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi {
             if (known != null && !known.equals(epoch)) {
                 return new ChangeFeed(epoch, 0, head, List.of());
             }
-            var news = states.values().stream()
-                    .filter(state -> state.position() > after)
-                    .sorted((one, other) -> Long.compare(one.position(), other.position()))
-                    .limit(limit)
+            var rule = new Change(rulesChangedAt, ChangeKind.VOCABULARY_RULE, "rule");
+            var pages = states.values().stream()
                     .map(state -> new Change(
                             state.position(),
                             ChangeKind.CONDITION_PAGE,
-                            state.slug().value()))
+                            state.slug().value()));
+            var news = Stream.concat(pages, Stream.of(rule))
+                    .filter(change -> change.position() > after)
+                    .sorted(Comparator.comparingLong(Change::position))
+                    .limit(limit)
                     .toList();
             var position = news.size() < limit ? head : news.getLast().position();
             return new ChangeFeed(epoch, position, head, news);
@@ -146,6 +179,42 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi {
     @Override
     public Snapshot<ConditionPageDetails> getPublished(Slug slug) {
         throw new UnsupportedOperationException("search-service does not read single pages");
+    }
+
+    @Override
+    public Snapshot<Vocabulary> getVocabulary() {
+        return locked(() -> new Snapshot<>(
+                epoch, head, new Vocabulary(List.of(new Vocabulary.RuleList(Vocabulary.STAFF, List.copyOf(rules))))));
+    }
+
+    @Override
+    public Snapshot<List<VocabularyRuleDetails>> listRules() {
+        throw new UnsupportedOperationException("search-service reads the vocabulary as a whole");
+    }
+
+    @Override
+    public Snapshot<VocabularyRuleDetails> getRule(Slug key) {
+        throw new UnsupportedOperationException("search-service reads the vocabulary as a whole");
+    }
+
+    @Override
+    public VocabularyRuleDetails addRule(VocabularyRule rule) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public VocabularyRuleDetails reviseRule(Slug key, @Nullable Version read, VocabularyRule rule) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public void removeRule(Slug key, @Nullable Version read) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public ImportReport takeList(Slug name, @Nullable InputStreamResource file) {
+        throw new UnsupportedOperationException("search-service only reads");
     }
 
     private <T> T locked(Step<T> step) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.standalone.RunOptions.Ports;
@@ -46,6 +47,7 @@ final class CommandLine {
             case "import" -> line.takeLibraries();
             case "import-zips" -> line.takeZipTable();
             case "import-vocabulary" -> line.takeVocabulary();
+            case "bench" -> line.bench();
             default ->
                 throw new UsageError("There is no command " + arguments.getFirst() + "; ./portal help lists all");
         };
@@ -100,6 +102,31 @@ final class CommandLine {
             throw new UsageError("Name the files to import: ./portal import-vocabulary FILE...");
         }
         return new Command.ImportVocabulary(data, files);
+    }
+
+    private Command bench() {
+        if (!"search".equals(left.poll())) {
+            throw new UsageError("There is one benchmark: ./portal bench search --library FILE --queries FOLDER");
+        }
+        Path library = null;
+        Path queries = null;
+        List<Path> vocabularies = new ArrayList<>();
+        Set<String> sets = Set.of();
+        while (!left.isEmpty()) {
+            String flag = left.pop();
+            switch (flag) {
+                case "--library" -> library = folder(flag);
+                case "--queries" -> queries = folder(flag);
+                case "--vocabulary" -> vocabularies.add(folder(flag));
+                case "--sets" -> sets = Set.of(value(flag).split(","));
+                default -> throw unknown(flag);
+            }
+        }
+        if (library == null || queries == null) {
+            throw new UsageError("./portal bench search needs --library FILE and --queries FOLDER");
+        }
+        Path throwAway = data.resolveSibling(data.getFileName() + "-bench");
+        return new Command.BenchSearch(throwAway, library, queries, vocabularies, sets);
     }
 
     private void takeFiles() {

@@ -54,6 +54,7 @@ final class Portal {
     private final Terminal terminal;
     private final CountDownLatch end = new CountDownLatch(1);
     private final CompletableFuture<Database> database = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final int postgresPort;
     private final int elasticsearchPort;
 
@@ -183,6 +184,12 @@ final class Portal {
             };
         }
         announce();
+        ready.complete(null);
+    }
+
+    /** Returns what completes once everything answers. */
+    CompletableFuture<Void> ready() {
+        return ready;
     }
 
     private CompletableFuture<Void> begin(Supervision part) {
@@ -326,7 +333,8 @@ final class Portal {
         }
     }
 
-    private void stop() {
+    /** Stops everything in order, and returns once it is gone; the second time there is nothing left to stop. */
+    void stop() {
         end.countDown();
         terminal.progress("stopping");
         for (Supervision each : List.of(portal, search, content, elasticsearch, postgres)) {

@@ -15,8 +15,8 @@ record Services(Programs programs, DataFolder data, Ports ports) {
     /** An import of 5,486 pages ran in 90 MB; the rest is for many staff at once. */
     private static final String CONTENT_HEAP = "192m";
 
-    /** Holds titles and names of all pages for completions, and one batch of pages while it follows the feed. */
-    private static final String SEARCH_HEAP = "160m";
+    /** Holds names of all pages, twice while they change, a vocabulary, and one batch of pages while it follows the feed. */
+    private static final String SEARCH_HEAP = "384m";
 
     /** Holds kept documents and the sessions of staff, at most 150 kB each. */
     private static final String PORTAL_HEAP = "256m";
@@ -40,6 +40,7 @@ record Services(Programs programs, DataFolder data, Ports ports) {
         properties.put("spring.elasticsearch.username", userName);
         properties.put("spring.elasticsearch.password", password);
         properties.put("spring.http.serviceclient.content.base-url", url(ports.content()));
+        properties.put("portal.meaning", true);
         return service("search-service", ports.search(), SEARCH_HEAP, properties);
     }
 

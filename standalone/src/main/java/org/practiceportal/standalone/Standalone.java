@@ -32,6 +32,7 @@ public final class Standalone {
                     new RunningPortal(new DataFolder(data), terminal).takeZipTable(file);
                 case Command.ImportVocabulary(Path data, List<Path> files) ->
                     new RunningPortal(new DataFolder(data), terminal).takeVocabulary(files);
+                case Command.BenchSearch bench -> new SearchBench(bench, Programs.beside(), terminal).run();
             };
         } catch (UsageError e) {
             terminal.error(e.getMessage());

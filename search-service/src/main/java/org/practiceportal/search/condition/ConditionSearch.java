@@ -1,28 +1,37 @@
 package org.practiceportal.search.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Slug;
@@ -31,10 +40,14 @@ import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.HighlightedText;
 import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.search.index.ConditionIndex;
+import org.practiceportal.search.meaning.MeaningModel;
+import org.practiceportal.search.name.NameIndex;
+import org.practiceportal.search.name.NameMatch;
 import org.practiceportal.search.problem.InvalidInput;
 import org.practiceportal.search.problem.ServiceUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Finds the pages a patient most likely wants, with one call of Elasticsearch. */
@@ -60,18 +73,34 @@ public class ConditionSearch {
     /** Two lines on a desk, four on a phone. */
     private static final int EXCERPT_LENGTH = 220;
 
+    /** Pages found by words that are ranked: what a patient may turn to, five screens of ten. */
+    private static final int RANKED = 50;
+
+    /** Pages nearest in meaning that are ranked with them. */
+    private static final int NEAREST = 50;
+
+    /** A page that has none of the words must be nearer than texts that have nothing to do with each other, see docs/0003. */
+    private static final double LEAST_CLOSENESS = 0.6;
+
+    private static final SourceConfig SHOWN = SourceConfig.of(source -> source.filter(filter ->
+            filter.includes("slug", "externalId", "title", "alsoKnownAs", "abbreviations", "summary", "lead")));
+
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchAsyncClient client;
+    private final NameIndex names;
+    private final ObjectProvider<MeaningModel> meaning;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    ConditionSearch(ElasticsearchClient client) {
+    ConditionSearch(ElasticsearchClient client, NameIndex names, ObjectProvider<MeaningModel> meaning) {
         this.client = new ElasticsearchAsyncClient(client._transport());
+        this.names = names;
+        this.meaning = meaning;
     }
 
     /**
-     * Returns one page of hits, best first.
+     * Returns one page of hits, best first, out of at most {@link #RANKED} and {@link #NEAREST}.
      *
      * @throws ServiceUnavailable if Elasticsearch does not answer in time, or nothing is indexed yet
      */
@@ -79,65 +108,122 @@ public class ConditionSearch {
         if (words.isEmpty()) {
             return new ConditionSearchResult(0, List.of(), null);
         }
-        var response = answer(request(words, page, size));
-        var total = response.hits().total();
-        var suggestion = answersEveryWord(response)
+        var ranking = Ranking.of(words);
+        var named = names.find(words.forms(), ranking::ofNames, RANKED / 2);
+        var answers = answer(request(words, named.matches(), meaningOf(words)));
+        var found = answers.getFirst();
+        var candidates = candidates(found, named.matches());
+        answers.stream().skip(1).forEach(nearest -> addNearest(candidates, nearest));
+        var ordered = ranking.order(candidates.values());
+        var suggestion = answersEveryWord(ordered)
                 ? Optional.<SpellingSuggestion>empty()
-                : Optional.ofNullable(response.suggest().get(Spelling.SUGGESTER))
+                : Optional.ofNullable(found.suggest().get(Spelling.SUGGESTER))
                         .flatMap(suggestions -> Spelling.suggestion(words, suggestions));
         return new ConditionSearchResult(
-                total == null ? 0 : total.value(),
-                response.hits().hits().stream().flatMap(ConditionSearch::hit).toList(),
+                ordered.size(),
+                ordered.stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .flatMap(candidate -> hit(candidate.hit(), named.stems()))
+                        .toList(),
                 suggestion.orElse(null));
     }
 
+    private float @Nullable [] meaningOf(PatientWords words) {
+        var model = meaning.getIfAvailable();
+        return model == null ? null : model.of(words.text());
+    }
+
+    private static Map<String, Candidate> candidates(MultiSearchItem<IndexedPage> found, List<NameMatch> named) {
+        var bySlug =
+                named.stream().collect(Collectors.toMap(match -> match.slug().value(), match -> match));
+        var candidates = new LinkedHashMap<String, Candidate>();
+        for (var hit : found.hits().hits()) {
+            var id = requireNonNull(hit.id());
+            var scores = hit.matchedQueries();
+            candidates.put(
+                    id,
+                    new Candidate(
+                            hit,
+                            scores.getOrDefault(ConditionQuery.MOST_WORDS, 0.0),
+                            scores.getOrDefault(ConditionQuery.ALL_WORDS, 0.0),
+                            bySlug.get(id),
+                            0));
+        }
+        return candidates;
+    }
+
+    /** A page that was found by words too keeps what is marked on it. */
+    private static void addNearest(Map<String, Candidate> candidates, MultiSearchItem<IndexedPage> nearest) {
+        for (var hit : nearest.hits().hits()) {
+            double closeness = closeness(hit);
+            var id = requireNonNull(hit.id());
+            if (candidates.containsKey(id)) {
+                candidates.computeIfPresent(id, (same, candidate) -> candidate.closer(closeness));
+            } else if (closeness >= LEAST_CLOSENESS) {
+                candidates.put(id, new Candidate(hit, 0, 0, null, closeness));
+            }
+        }
+    }
+
+    /** Elasticsearch scores a vector by half of one and its cosine together. */
+    private static double closeness(Hit<IndexedPage> hit) {
+        return hit.score() == null ? 0 : 2 * hit.score() - 1;
+    }
+
     /** Words that all stand on one page are not misspelled. */
-    private static boolean answersEveryWord(SearchResponse<IndexedPage> response) {
-        return response.hits().hits().stream().limit(1).anyMatch(hit -> {
-            var met = hit.matchedQueries().keySet();
-            return met.contains(ConditionQuery.EXACT_NAME) || met.contains(ConditionQuery.ALL_WORDS);
+    private static boolean answersEveryWord(List<Candidate> ordered) {
+        return ordered.stream()
+                .limit(1)
+                .anyMatch(first -> first.allWords() > 0
+                        || first.name() != null && first.name().mention() == 1);
+    }
+
+    static MsearchRequest request(PatientWords words, List<NameMatch> named, float @Nullable [] meaning) {
+        return MsearchRequest.of(both -> {
+            both.includeNamedQueriesScore(true)
+                    .searches(one -> one.header(header -> header.index(ConditionIndex.ALIAS))
+                            .body(byWords(words, named)));
+            return meaning == null
+                    ? both
+                    : both.searches(one -> one.header(header -> header.index(ConditionIndex.ALIAS))
+                            .body(byMeaning(meaning)));
         });
     }
 
-    static SearchRequest request(PatientWords words, int page, int size) {
-        return SearchRequest.of(search -> search.index(ConditionIndex.ALIAS)
-                .query(ConditionQuery.forPatient(words))
-                .from(page * size)
-                .size(size)
-                .trackTotalHits(track -> track.enabled(true))
-                .source(source -> source.filter(filter -> filter.includes("slug", "externalId", "title", "summary")))
+    static SearchRequest byWords(PatientWords words, List<NameMatch> named) {
+        return SearchRequest.of(search -> search.query(ConditionQuery.forPatient(
+                        words, named.stream().map(NameMatch::slug).toList()))
+                .size(RANKED)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(SHOWN)
                 .highlight(highlight(words))
                 .suggest(words.mayBeAName() ? spelling(words) : null));
     }
 
-    /**
-     * Marks words as typed. Only names are marked where a letter or two differ: Elasticsearch works out anew what may
-     * differ for every hit and every field it marks, and that cost more than all the rest of a search.
-     */
+    private static SearchRequest byMeaning(float[] meaning) {
+        var vector = new ArrayList<Float>(meaning.length);
+        for (float coordinate : meaning) {
+            vector.add(coordinate);
+        }
+        return SearchRequest.of(search -> search.knn(nearest -> nearest.field("meaning")
+                        .queryVector(vector)
+                        .k(NEAREST)
+                        .numCandidates(2 * NEAREST)
+                        .filter(ConditionQuery.published()))
+                .size(NEAREST)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(SHOWN));
+    }
+
+    /** Marks words in running text only: names are marked here, where words that mean the same are known. */
     private static Highlight highlight(PatientWords words) {
-        var names = ConditionQuery.nameOrSimilar(words);
+        var excerpt = HighlightField.of(form -> form.numberOfFragments(1).fragmentSize(EXCERPT_LENGTH));
         return Highlight.of(highlight -> highlight
                 .preTags(Marks.BEGIN)
                 .postTags(Marks.END)
                 .highlightQuery(ConditionQuery.anyWord(words))
-                .fields(
-                        whole("title", null),
-                        whole("title.words", names),
-                        whole("alsoKnownAs", null),
-                        whole("alsoKnownAs.words", names),
-                        whole("abbreviations", null),
-                        excerpt("text"),
-                        excerpt("summary")));
-    }
-
-    private static NamedValue<HighlightField> whole(String field, @Nullable Query ownQuery) {
-        return NamedValue.of(
-                field, HighlightField.of(form -> form.numberOfFragments(0).highlightQuery(ownQuery)));
-    }
-
-    private static NamedValue<HighlightField> excerpt(String field) {
-        return NamedValue.of(
-                field, HighlightField.of(form -> form.numberOfFragments(1).fragmentSize(EXCERPT_LENGTH)));
+                .fields(NamedValue.of("text", excerpt), NamedValue.of("summary", excerpt)));
     }
 
     private static Suggester spelling(PatientWords words) {
@@ -152,18 +238,20 @@ public class ConditionSearch {
     }
 
     /** A search that nobody waits for any longer is cancelled, which ends it in Elasticsearch too. */
-    private SearchResponse<IndexedPage> answer(SearchRequest request) {
+    private List<MultiSearchItem<IndexedPage>> answer(MsearchRequest request) {
         takePlace();
-        CompletableFuture<SearchResponse<IndexedPage>> answer;
+        CompletableFuture<MsearchResponse<IndexedPage>> answer;
         try {
-            answer = client.search(request, IndexedPage.class);
+            answer = client.msearch(request, IndexedPage.class);
         } catch (RuntimeException e) {
             places.release();
             throw e;
         }
         answer.whenComplete((response, failure) -> places.release());
         try {
-            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS).responses().stream()
+                    .map(ConditionSearch::result)
+                    .toList();
         } catch (TimeoutException e) {
             giveUp(answer);
             throw new ServiceUnavailable("Search does not answer in time");
@@ -198,57 +286,60 @@ public class ConditionSearch {
         }
     }
 
-    private static RuntimeException explain(@Nullable Throwable failure) {
-        return switch (failure) {
-            case ElasticsearchException refusal
-            when refusal.status() == BAD_REQUEST ->
-                new InvalidInput("q", "has too many words of its own to search for");
-            case ElasticsearchException refusal
-            when refusal.status() == NOT_FOUND -> new ServiceUnavailable("The index is being built for the first time");
-            case ElasticsearchException refusal -> {
-                LOG.warn(
-                        "A search failed with {}, {}",
-                        refusal.status(),
-                        refusal.error().type());
+    private static MultiSearchItem<IndexedPage> result(MultiSearchResponseItem<IndexedPage> item) {
+        if (item.isFailure()) {
+            throw explain(item.failure().status(), item.failure().error().type());
+        }
+        return item.result();
+    }
+
+    private static RuntimeException explain(int status, @Nullable String type) {
+        return switch (status) {
+            case BAD_REQUEST -> new InvalidInput("q", "has too many words of its own to search for");
+            case NOT_FOUND -> new ServiceUnavailable("The index is being built for the first time");
+            default -> {
+                LOG.warn("A search failed with {}, {}", status, type);
                 yield new ServiceUnavailable("Search does not answer");
             }
+        };
+    }
+
+    private static RuntimeException explain(@Nullable Throwable failure) {
+        return switch (failure) {
+            case ElasticsearchException refusal ->
+                explain(refusal.status(), refusal.error().type());
             case IOException e -> new ServiceUnavailable("Search does not answer");
             case null, default -> new IllegalStateException(failure);
         };
     }
 
-    private static Stream<ConditionHit> hit(Hit<IndexedPage> hit) {
+    private static Stream<ConditionHit> hit(Hit<IndexedPage> hit, Set<String> stems) {
         var page = hit.source();
         if (page == null) {
             return Stream.empty();
         }
-        var marked = hit.highlight();
-        var title = first(marked, "title", "title.words").orElseGet(() -> HighlightedText.plain(page.title()));
-        var otherName = first(marked, "alsoKnownAs", "abbreviations", "alsoKnownAs.words");
-        var excerpt = first(marked, "text", "summary")
-                .orElseGet(() -> HighlightedText.plain(page.summary() == null ? "" : page.summary()));
-        return Stream.of(
-                new ConditionHit(new Slug(page.slug()), page.externalId(), title, otherName.orElse(null), excerpt));
+        var title = MarkedName.of(page.title(), stems);
+        var otherName = Stream.concat(page.alsoKnownAs().stream(), page.abbreviations().stream())
+                .map(name -> MarkedName.of(name, stems))
+                .max(Comparator.comparingDouble(MarkedName::part))
+                .filter(name -> name.part() > title.part());
+        var excerpt = first(hit.highlight(), "text", "summary")
+                .orElseGet(() -> HighlightedText.plain(Stream.of(page.summary(), page.lead())
+                        .filter(text -> text != null && !text.isBlank())
+                        .findFirst()
+                        .orElse("")));
+        return Stream.of(new ConditionHit(
+                new Slug(page.slug()),
+                page.externalId(),
+                title.text(),
+                otherName.map(MarkedName::text).orElse(null),
+                excerpt));
     }
 
-    /** Returns the first of some fields that has a match; of a field with several values the one that matches most. */
     private static Optional<HighlightedText> first(Map<String, List<String>> marked, String... fields) {
-        for (var field : fields) {
-            var best = marked.getOrDefault(field, List.of()).stream()
-                    .map(Marks::read)
-                    .max(Comparator.comparingDouble(ConditionSearch::matchedPart));
-            if (best.isPresent()) {
-                return best;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static double matchedPart(HighlightedText text) {
-        int matched = text.spans().stream()
-                .filter(HighlightedText.Span::matched)
-                .mapToInt(span -> span.text().length())
-                .sum();
-        return (double) matched / Math.max(1, text.text().length());
+        return Stream.of(fields)
+                .flatMap(field -> marked.getOrDefault(field, List.of()).stream())
+                .findFirst()
+                .map(Marks::read);
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceportal.search.condition;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a search reads of an indexed page. */
@@ -7,4 +8,7 @@ record IndexedPage(
         String slug,
         @Nullable String externalId,
         String title,
-        @Nullable String summary) {}
+        List<String> alsoKnownAs,
+        List<String> abbreviations,
+        @Nullable String summary,
+        @Nullable String lead) {}

@@ -4,14 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.practiceportal.search.word.Word;
+import org.practiceportal.search.word.Words;
 
 /**
  * What a patient typed, in normal form: one line, no control characters, and its distinct words up to a limit.
  *
  * @param text as typed, white space folded
  * @param words the first distinct words, at most {@link #MOST}
+ * @param forms all words in order, as the index knows them
  */
-record PatientWords(String text, List<String> words) {
+record PatientWords(String text, List<String> words, List<Word> forms) {
 
     /** Five fields for each of 200 words stay below 1,024 clauses, the least that Elasticsearch lets a query have. */
     static final int MOST = 200;
@@ -20,6 +23,9 @@ record PatientWords(String text, List<String> words) {
     private static final int MOST_OF_A_NAME = 10;
 
     private static final int LONGEST_NAME = 200;
+
+    /** What has more words is weighed as a letter: it mentions what it is about once, among much else. */
+    private static final int LONGEST_QUESTION = 12;
 
     /** As Elasticsearch's standard tokenizer parts them: an ideograph is a word of its own. */
     private static final Pattern WORD = Pattern.compile(
@@ -31,7 +37,7 @@ record PatientWords(String text, List<String> words) {
         var text = NO_TEXT.matcher(typed).replaceAll(" ").strip();
         var words = new LinkedHashSet<String>();
         WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
-        return new PatientWords(text, words.stream().limit(MOST).toList());
+        return new PatientWords(text, words.stream().limit(MOST).toList(), Words.of(text));
     }
 
     boolean isEmpty() {
@@ -41,6 +47,11 @@ record PatientWords(String text, List<String> words) {
     /** Whether this may be a name, rather than a question or a letter: at most ten words, each of which may be misspelled. */
     boolean mayBeAName() {
         return words.size() <= MOST_OF_A_NAME && text.length() <= LONGEST_NAME;
+    }
+
+    /** Whether this is a letter rather than a name, a phrase or a question. */
+    boolean isLetter() {
+        return forms.size() > LONGEST_QUESTION;
     }
 
     /** Returns the distinct words as one text. */

@@ -26,9 +26,11 @@ public class ConditionIndex {
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchClient client;
+    private final PageDocuments documents;
 
-    ConditionIndex(ElasticsearchClient client) {
+    ConditionIndex(ElasticsearchClient client, PageDocuments documents) {
         this.client = client;
+        this.documents = documents;
     }
 
     /** Returns the generation that is searched, with the position it has durably reached. */
@@ -65,7 +67,8 @@ public class ConditionIndex {
         if (epoch == null || position == null) {
             throw new IOException("The generation " + name + " does not say how far it is; rebuild the index");
         }
-        return new Generation(client, name, UUID.fromString(epoch.to(String.class)), position.to(Long.class));
+        return new Generation(
+                client, documents, name, UUID.fromString(epoch.to(String.class)), position.to(Long.class));
     }
 
     private int form(String name) throws IOException {
@@ -87,7 +90,7 @@ public class ConditionIndex {
                     .create(index ->
                             index.index(name).withJson(form).aliases(Generation.writeAlias(name), alias -> alias));
         }
-        return new Generation(client, name, epoch, 0);
+        return new Generation(client, documents, name, epoch, 0);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.practiceportal.common.directory.Slug;
 final class Generation {
 
     /** Raised with every change of condition-pages.json or of what {@link PageDocument} makes: the index is built anew. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     static final Query PUBLISHED = Query.of(query ->
             query.term(term -> term.queryName("published").field("published").value(true)));
@@ -37,12 +37,14 @@ final class Generation {
     private static final int CONFLICT = 409;
 
     private final ElasticsearchClient client;
+    private final PageDocuments documents;
     private final String name;
     private final UUID epoch;
     private volatile long position;
 
-    Generation(ElasticsearchClient client, String name, UUID epoch, long position) {
+    Generation(ElasticsearchClient client, PageDocuments documents, String name, UUID epoch, long position) {
         this.client = client;
+        this.documents = documents;
         this.name = name;
         this.epoch = epoch;
         this.position = position;
@@ -72,13 +74,13 @@ final class Generation {
      */
     void put(List<ConditionPageState> states) throws IOException {
         var bulk = new BulkRequest.Builder().index(writeAlias(name)).requireAlias(true);
-        for (var state : states) {
-            bulk.operations(
-                    operation -> operation.index(index -> index.id(state.slug().value())
-                            .versionType(VersionType.External)
-                            .version(state.position())
-                            .document(PageDocument.of(state))));
-        }
+        documents
+                .of(states)
+                .forEach((state, document) -> bulk.operations(operation ->
+                        operation.index(index -> index.id(state.slug().value())
+                                .versionType(VersionType.External)
+                                .version(state.position())
+                                .document(document))));
         for (var item : client.bulk(bulk.build()).items()) {
             check(item);
         }

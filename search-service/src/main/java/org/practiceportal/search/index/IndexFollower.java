@@ -4,11 +4,14 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.search.completion.Completions;
 import org.practiceportal.search.completion.PageNames;
+import org.practiceportal.search.name.NameIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,14 +39,17 @@ class IndexFollower implements SmartLifecycle {
     private final FeedReader feed;
     private final IndexBuilder builder;
     private final Completions completions;
+    private final NameIndex names;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
-    IndexFollower(ConditionIndex index, FeedReader feed, IndexBuilder builder, Completions completions) {
+    IndexFollower(
+            ConditionIndex index, FeedReader feed, IndexBuilder builder, Completions completions, NameIndex names) {
         this.index = index;
         this.feed = feed;
         this.builder = builder;
         this.completions = completions;
+        this.names = names;
     }
 
     @Override
@@ -72,8 +78,8 @@ class IndexFollower implements SmartLifecycle {
         while (stop.getCount() > 0) {
             long began = System.nanoTime();
             try {
-                // First of all: completions need no Elasticsearch.
-                fillCompletions();
+                // First of all: names need no Elasticsearch.
+                fillNames();
                 follow(current(), stop);
             } catch (FeedReader.NewEpoch e) {
                 LOG.info("The database began a new epoch; the index is built anew");
@@ -120,19 +126,24 @@ class IndexFollower implements SmartLifecycle {
     private void follow(Generation generation, CountDownLatch stop) throws IOException, FeedReader.NewEpoch {
         generation.refresh();
         // Once more: the index may have taken in pages since the first time, and the feed will not bring those again.
-        fillCompletions();
+        fillNames();
         while (stop.getCount() > 0) {
-            feed.readOn(
-                    generation,
-                    POLL_WAIT,
-                    states -> completions.put(states.stream().map(PageNames::of).toList()));
+            feed.readOn(generation, POLL_WAIT, this::putNames);
+            names.refresh();
         }
     }
 
-    private void fillCompletions() {
+    private void putNames(List<ConditionPageState> states) {
+        var pages = states.stream().map(PageNames::of).toList();
+        completions.put(pages);
+        names.put(pages);
+    }
+
+    private void fillNames() {
         var pages = new ArrayList<PageNames>();
         feed.listPublished(page -> pages.add(PageNames.of(page)));
         completions.replaceAll(pages);
+        names.replaceAll(pages);
     }
 
     private static Duration awaitStop(CountDownLatch stop, Duration pause) {

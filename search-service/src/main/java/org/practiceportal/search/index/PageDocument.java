@@ -18,6 +18,8 @@ import org.practiceportal.common.condition.PageSection;
  * @param published whether patients may find it
  * @param text one entry a section, heading first; for an embedded number or office it says only that there is one, since they
  *     come from the directory and never from the index
+ * @param lead how the text begins
+ * @param meaning where the page stands among others by what it is about; none where no model reads pages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PageDocument(
@@ -28,7 +30,17 @@ record PageDocument(
         @Nullable List<String> alsoKnownAs,
         @Nullable List<String> abbreviations,
         @Nullable String summary,
-        @Nullable List<String> text) {
+        @Nullable List<String> text,
+        @Nullable String lead,
+        float @Nullable [] meaning) {
+
+    /** Two lines on a desk, four on a phone: what a result shows of a page that has no summary and no word of the query. */
+    private static final int LEAD_LENGTH = 220;
+
+    /** What a model reads of the text of a page; more made no difference worth its time, see docs/0003. */
+    private static final int READ_OF_TEXT = 600;
+
+    private static final int READ_OF_NAMES = 400;
 
     static PageDocument of(ConditionPageState state) {
         var page = state.published();
@@ -36,10 +48,11 @@ record PageDocument(
     }
 
     private static PageDocument retired(String slug) {
-        return new PageDocument(slug, null, false, null, null, null, null, null);
+        return new PageDocument(slug, null, false, null, null, null, null, null, null, null);
     }
 
     private static PageDocument of(ConditionPage page) {
+        var text = page.sections().stream().map(PageDocument::flat).toList();
         return new PageDocument(
                 page.slug().value(),
                 page.externalId(),
@@ -48,7 +61,38 @@ record PageDocument(
                 page.alsoKnownAs(),
                 page.abbreviations(),
                 page.summary(),
-                page.sections().stream().map(PageDocument::flat).toList());
+                text,
+                lead(page),
+                null);
+    }
+
+    private static String lead(ConditionPage page) {
+        return cut(
+                page.sections().stream().map(section -> flat(section.blocks())).collect(Collectors.joining(" ")),
+                LEAD_LENGTH);
+    }
+
+    /** Returns what a page is about, in as many words as tell it from others: names first, then how its text begins. */
+    static String essence(ConditionPage page) {
+        var names = Stream.concat(page.alsoKnownAs().stream(), page.abbreviations().stream())
+                .collect(Collectors.joining("; "));
+        var text = Stream.concat(
+                        Stream.of(page.summary()), page.sections().stream().map(section -> flat(section.blocks())))
+                .collect(Collectors.joining(" "));
+        return page.title() + ". " + cut(names, READ_OF_NAMES) + ". "
+                + cut(text.strip().replaceAll("\\s+", " "), READ_OF_TEXT);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length
+                ? text
+                : text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length()))));
+    }
+
+    PageDocument meaning(float[] vector) {
+        return new PageDocument(
+                slug, externalId, published, title, alsoKnownAs, abbreviations, summary, text, lead, vector);
     }
 
     private static String flat(PageSection section) {

@@ -6,14 +6,18 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.search.name.NameMatch;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConditionQueryTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final NameMatch HEMIFACIAL_SPASM = new NameMatch(new Slug("hemifacial-spasm"), 1, 1, 1, null);
     private static final Jackson3JsonpMapper MAPPER = new Jackson3JsonpMapper();
 
     @ParameterizedTest
@@ -22,7 +26,7 @@ class ConditionQueryTests {
         "a-letter.json, my left eyelid has been fluttering for three weeks and now my cheek joins"
     })
     void theQueryIsAsWritten(String golden, String typed) throws IOException {
-        var query = ConditionSearch.request(PatientWords.of(typed), 0, 10);
+        var query = ConditionSearch.byWords(PatientWords.of(typed), List.of(HEMIFACIAL_SPASM));
 
         assertThat(JSON.readTree(json(query))).isEqualTo(JSON.readTree(read(golden)));
     }

@@ -37,6 +37,9 @@ import org.practiceportal.embedded.ElasticsearchServer;
 import org.practiceportal.search.RunningSearchService;
 import org.practiceportal.search.SamplePages;
 import org.practiceportal.search.StandInContent;
+import org.practiceportal.search.meaning.MeaningModel;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -316,6 +319,9 @@ class IndexIT {
     /** Elasticsearch, asked directly. */
     private static final class Elasticsearch implements AutoCloseable {
 
+        private static final ObjectProvider<MeaningModel> NO_MODEL =
+                new StaticListableBeanFactory().getBeanProvider(MeaningModel.class);
+
         private final HttpClient client = HttpClient.newHttpClient();
 
         Generation generation(IndexState state) {
@@ -326,6 +332,7 @@ class IndexIT {
             var transport = new Rest5ClientTransport(rest, new Jackson3JsonpMapper());
             return new Generation(
                     new ElasticsearchClient(transport),
+                    new PageDocuments(NO_MODEL),
                     state.generation(),
                     Objects.requireNonNull(state.epoch()),
                     state.position());

@@ -1,0 +1,81 @@
+package org.practiceportal.search.condition;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.practiceportal.search.name.NameMatch;
+
+/**
+ * Orders candidates by a sum of evidence with few weights, one set for names and questions and one for letters. The
+ * weights were chosen on judged queries, and the experiment stands in the module's docs/0003.
+ *
+ * @param mostWords of the words' score, as a part of the best page's
+ * @param allWords of the same where a page has all words
+ * @param mention of a whole name in the query
+ * @param overlap of the words that a name and the query share, where that is more than half
+ * @param likeness of how much a name and the query look alike, where that is more than half
+ * @param closeness of what page and query are about, from the farthest page found by that to an equal text
+ */
+record Ranking(double mostWords, double allWords, double mention, double overlap, double likeness, double closeness) {
+
+    static final Ranking QUESTION = new Ranking(0.4, 0.3, 2.2, 4, 2.6, 2.8);
+    static final Ranking LETTER = new Ranking(0.15, 0.5, 8.2, 1.8, 3, 1.9);
+
+    /** Of two pages that answer alike the practice's own stands above the imported one. */
+    private static final double OWN = 0.3;
+
+    /** The cosine of texts that say the same; by experiment. */
+    private static final double SAME = 0.95;
+
+    static Ranking of(PatientWords words) {
+        return words.isLetter() ? LETTER : QUESTION;
+    }
+
+    /** Returns how much the names alone speak for a page. */
+    double ofNames(NameMatch match) {
+        return mention * match.mention()
+                + overlap * aboveHalf(match.overlap())
+                + likeness * aboveHalf(match.likeness());
+    }
+
+    /** Returns candidates, best first. */
+    List<Candidate> order(Collection<Candidate> candidates) {
+        var scale = new Scale(
+                most(candidates, Candidate::mostWords),
+                most(candidates, Candidate::allWords),
+                candidates.stream()
+                        .mapToDouble(Candidate::closeness)
+                        .filter(closeness -> closeness > 0)
+                        .min()
+                        .orElse(0));
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -score(candidate, scale))
+                        .thenComparing(
+                                candidate -> String.valueOf(candidate.hit().id())))
+                .toList();
+    }
+
+    /** What the best page has of some evidence, and the farthest of closeness. */
+    private record Scale(double mostWords, double allWords, double farthest) {}
+
+    private double score(Candidate candidate, Scale scale) {
+        return mostWords * part(candidate.mostWords(), scale.mostWords())
+                + allWords * part(candidate.allWords(), scale.allWords())
+                + (candidate.name() == null ? 0 : ofNames(candidate.name()))
+                + closeness * part(candidate.closeness() - scale.farthest(), SAME - scale.farthest())
+                + (candidate.isOwn() ? OWN : 0);
+    }
+
+    private static double part(double value, double whole) {
+        return value <= 0 || whole <= 0 ? 0 : value / whole;
+    }
+
+    private static double aboveHalf(double part) {
+        return Math.max(0, 2 * part - 1);
+    }
+
+    private static double most(Collection<Candidate> candidates, ToDoubleFunction<Candidate> evidence) {
+        return candidates.stream().mapToDouble(evidence).max().orElse(0);
+    }
+}
