@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.practiceportal.common.condition.ConditionPageSummary;
@@ -35,6 +36,21 @@ final class StoredIndex {
             hits = stretch(portal, ", \"search_after\": [\"" + versions.lastKey() + "\"]");
         }
         return versions;
+    }
+
+    /** Returns the pages that Elasticsearch finds by itself: every field one text, no weight, no word but those typed. */
+    static List<String> foundByPlainWords(RunningPortal portal, String query) {
+        var words = JsonMapper.shared().writeValueAsString(query);
+        var search =
+                "{\"size\": 10, \"_source\": false, \"query\": {\"bool\": {\"filter\": {\"term\": {\"published\": true}},"
+                        + " \"must\": {\"combined_fields\": {\"fields\": [\"title\", \"alsoKnownAs\", \"abbreviations\", \"summary\","
+                        + " \"text\"], \"query\": " + words + "}}}}}";
+        return ask(portal, "_search", search)
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("_id").asString())
+                .toList();
     }
 
     /** Returns how many pages a search can find: one call, however many there are. */

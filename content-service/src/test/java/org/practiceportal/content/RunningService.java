@@ -63,6 +63,7 @@ public abstract class RunningService {
         registry.add("spring.flyway.user", database::ownerName);
         registry.add("spring.flyway.password", database::ownerPassword);
         registry.add("spring.flyway.placeholders.application_role", database::applicationName);
+        registry.add("portal.base-vocabulary", () -> false);
         registry.add("portal.service-token-file", token::toString);
         registry.add("portal.first-account-file", account::toString);
     }

@@ -10,16 +10,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.IndexApi;
 import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.common.search.SearchMeasures;
+import org.practiceportal.common.search.SearchMeasures.Answer;
 import org.practiceportal.embedded.Folders;
 import org.practiceportal.standalone.JudgedQueries.JudgedQuery;
 import org.practiceportal.standalone.RunOptions.Ports;
 import org.practiceportal.standalone.RunOptions.Sample;
-import org.practiceportal.standalone.SearchMeasures.Answer;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
@@ -41,10 +44,10 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
         var ports = new Ports(free.get(0), free.get(1), free.get(2));
         var portal = new Portal(new RunOptions(bench.data(), ports, true, Sample.NONE), programs, terminal);
         try {
-            start(portal);
+            CompletableFuture<Void> ended = start(portal);
             int status = fill();
             if (status == 0) {
-                awaitIndex(ports);
+                awaitIndex(ports, ended);
                 measure(sets, calls(ports.search()).as(SearchApi.class));
             }
             return status;
@@ -54,7 +57,8 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
         }
     }
 
-    private static void start(Portal portal) throws IOException {
+    /** Returns what completes when the portal ends, which it does not by itself. */
+    private static CompletableFuture<Void> start(Portal portal) throws IOException {
         var ended = CompletableFuture.runAsync(
                 () -> {
                     try {
@@ -66,6 +70,7 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
                 Supervision.OWN_THREAD);
         try {
             CompletableFuture.anyOf(portal.ready(), ended).join();
+            return ended;
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         }
@@ -81,7 +86,7 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
         return ServiceCalls.to(port, new DataFolder(bench.data()).secret(Services.SERVICE_TOKEN), CALL);
     }
 
-    private void awaitIndex(Ports ports) throws IOException {
+    private void awaitIndex(Ports ports, CompletableFuture<Void> ended) throws IOException {
         long position = calls(ports.content())
                 .as(ConditionPagesApi.class)
                 .listPublished(null, 1)
@@ -92,7 +97,7 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
             if (System.nanoTime() > deadline) {
                 throw new IOException("The index does not come to its end");
             }
-            pause();
+            requireRunning(ended);
         }
         terminal.progress(index.getState().documents() + " pages are indexed");
     }
@@ -105,9 +110,15 @@ record SearchBench(Command.BenchSearch bench, Programs programs, Terminal termin
         }
     }
 
-    private static void pause() throws IOException {
+    /** Asks twice a second; the time between is spent waiting for the portal to end, which would be an error. */
+    private static void requireRunning(CompletableFuture<Void> ended) throws IOException {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            ended.get(500, TimeUnit.MILLISECONDS);
+            throw new IOException("The portal ended before its index was complete");
+        } catch (TimeoutException e) {
+            // It still runs.
+        } catch (ExecutionException e) {
+            throw new IOException("The portal failed before its index was complete", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the index was built", e);

@@ -1,5 +1,6 @@
 package org.practiceportal.common.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Slug;
 
@@ -9,10 +10,12 @@ import org.practiceportal.common.directory.Slug;
  * @param externalId the page's id in the library it was imported from
  * @param alsoKnownAs the other name or abbreviation that matched, where it is not the title that did
  * @param excerpt the passage that matched best, or the page's summary
+ * @param rule what made words of the query a name of the page; none where the words alone did
  */
 public record ConditionHit(
         Slug slug,
         @Nullable String externalId,
         HighlightedText title,
         @Nullable HighlightedText alsoKnownAs,
-        HighlightedText excerpt) {}
+        HighlightedText excerpt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AppliedRule rule) {}

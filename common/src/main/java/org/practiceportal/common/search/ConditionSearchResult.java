@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages a patient most likely wants, best first.
  *
- * @param total how many pages match
+ * @param total how many pages were ranked, at most 100: those with most of the words, and those about the same
  * @param spellingSuggestion what the patient may have meant to type
  */
 public record ConditionSearchResult(

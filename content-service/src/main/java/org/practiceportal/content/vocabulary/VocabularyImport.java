@@ -12,6 +12,7 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyRule;
+import org.practiceportal.content.change.Actor;
 import org.practiceportal.content.change.ChangeLog;
 import org.practiceportal.content.problem.BrokenRule;
 import org.practiceportal.content.problem.InvalidInput;
@@ -40,11 +41,16 @@ class VocabularyImport {
      * @throws BrokenRule if another one is being taken
      */
     ImportReport take(Slug name, InputStream file) throws IOException {
+        return take(Actor.ofThisCall(), name, file);
+    }
+
+    /** Takes a file as {@link #take(Slug, InputStream)} does, in the name of someone who does not call from outside. */
+    ImportReport take(Actor actor, Slug name, InputStream file) throws IOException {
         if (name.value().equals(Vocabulary.STAFF)) {
             throw new InvalidInput("name", "This name is that of the rules which staff edit; choose another");
         }
         var reading = new Reading(new UploadedLines(file));
-        return changes.write(recorder -> {
+        return changes.write(actor, recorder -> {
             if (!lists.begin()) {
                 throw new BrokenRule("Another vocabulary is being taken; try again when it is done");
             }

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.search.AppliedRule;
 import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.HighlightedText;
@@ -79,9 +80,6 @@ public class ConditionSearch {
     /** Pages nearest in meaning that are ranked with them. */
     private static final int NEAREST = 50;
 
-    /** A page that has none of the words must be nearer than texts that have nothing to do with each other, see docs/0003. */
-    private static final double LEAST_CLOSENESS = 0.6;
-
     private static final SourceConfig SHOWN = SourceConfig.of(source -> source.filter(filter ->
             filter.includes("slug", "externalId", "title", "alsoKnownAs", "abbreviations", "summary", "lead")));
 
@@ -124,7 +122,7 @@ public class ConditionSearch {
                 ordered.stream()
                         .skip((long) page * size)
                         .limit(size)
-                        .flatMap(candidate -> hit(candidate.hit(), named.stems()))
+                        .flatMap(candidate -> hit(candidate, named.stems()))
                         .toList(),
                 suggestion.orElse(null));
     }
@@ -160,7 +158,7 @@ public class ConditionSearch {
             var id = requireNonNull(hit.id());
             if (candidates.containsKey(id)) {
                 candidates.computeIfPresent(id, (same, candidate) -> candidate.closer(closeness));
-            } else if (closeness >= LEAST_CLOSENESS) {
+            } else if (closeness > Ranking.UNRELATED) {
                 candidates.put(id, new Candidate(hit, 0, 0, null, closeness));
             }
         }
@@ -313,8 +311,8 @@ public class ConditionSearch {
         };
     }
 
-    private static Stream<ConditionHit> hit(Hit<IndexedPage> hit, Set<String> stems) {
-        var page = hit.source();
+    private static Stream<ConditionHit> hit(Candidate candidate, Set<String> stems) {
+        var page = candidate.hit().source();
         if (page == null) {
             return Stream.empty();
         }
@@ -323,7 +321,7 @@ public class ConditionSearch {
                 .map(name -> MarkedName.of(name, stems))
                 .max(Comparator.comparingDouble(MarkedName::part))
                 .filter(name -> name.part() > title.part());
-        var excerpt = first(hit.highlight(), "text", "summary")
+        var excerpt = first(candidate.hit().highlight(), "text", "summary")
                 .orElseGet(() -> HighlightedText.plain(Stream.of(page.summary(), page.lead())
                         .filter(text -> text != null && !text.isBlank())
                         .findFirst()
@@ -333,7 +331,16 @@ public class ConditionSearch {
                 page.externalId(),
                 title.text(),
                 otherName.map(MarkedName::text).orElse(null),
-                excerpt));
+                excerpt,
+                rule(candidate.name())));
+    }
+
+    private static @Nullable AppliedRule rule(@Nullable NameMatch name) {
+        var meaning = name == null ? null : name.meaning();
+        return meaning == null
+                ? null
+                : new AppliedRule(
+                        meaning.list(), meaning.phrase().text(), meaning.of().text());
     }
 
     private static Optional<HighlightedText> first(Map<String, List<String>> marked, String... fields) {

@@ -15,18 +15,21 @@ import org.practiceportal.search.name.NameMatch;
  * @param mention of a whole name in the query
  * @param overlap of the words that a name and the query share, where that is more than half
  * @param likeness of how much a name and the query look alike, where that is more than half
- * @param closeness of what page and query are about, from the farthest page found by that to an equal text
+ * @param closeness of what page and query are about, from unrelated texts to the same
  */
 record Ranking(double mostWords, double allWords, double mention, double overlap, double likeness, double closeness) {
 
-    static final Ranking QUESTION = new Ranking(0.4, 0.3, 2.2, 4, 2.6, 2.8);
-    static final Ranking LETTER = new Ranking(0.15, 0.5, 8.2, 1.8, 3, 1.9);
+    static final Ranking QUESTION = new Ranking(0.3, 0.2, 2.6, 7.2, 2.6, 2.9);
+    static final Ranking LETTER = new Ranking(0.15, 0.1, 11, 1.8, 10, 1.7);
+
+    /** The cosine of texts that have nothing to do with each other. */
+    static final double UNRELATED = 0.5;
+
+    /** The cosine of texts that say the same. */
+    private static final double SAME = 0.95;
 
     /** Of two pages that answer alike the practice's own stands above the imported one. */
     private static final double OWN = 0.3;
-
-    /** The cosine of texts that say the same; by experiment. */
-    private static final double SAME = 0.95;
 
     static Ranking of(PatientWords words) {
         return words.isLetter() ? LETTER : QUESTION;
@@ -41,14 +44,7 @@ record Ranking(double mostWords, double allWords, double mention, double overlap
 
     /** Returns candidates, best first. */
     List<Candidate> order(Collection<Candidate> candidates) {
-        var scale = new Scale(
-                most(candidates, Candidate::mostWords),
-                most(candidates, Candidate::allWords),
-                candidates.stream()
-                        .mapToDouble(Candidate::closeness)
-                        .filter(closeness -> closeness > 0)
-                        .min()
-                        .orElse(0));
+        var scale = new Scale(most(candidates, Candidate::mostWords), most(candidates, Candidate::allWords));
         return candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -score(candidate, scale))
                         .thenComparing(
@@ -56,14 +52,14 @@ record Ranking(double mostWords, double allWords, double mention, double overlap
                 .toList();
     }
 
-    /** What the best page has of some evidence, and the farthest of closeness. */
-    private record Scale(double mostWords, double allWords, double farthest) {}
+    /** What the best page has of some evidence. */
+    private record Scale(double mostWords, double allWords) {}
 
     private double score(Candidate candidate, Scale scale) {
         return mostWords * part(candidate.mostWords(), scale.mostWords())
                 + allWords * part(candidate.allWords(), scale.allWords())
                 + (candidate.name() == null ? 0 : ofNames(candidate.name()))
-                + closeness * part(candidate.closeness() - scale.farthest(), SAME - scale.farthest())
+                + closeness * part(candidate.closeness() - UNRELATED, SAME - UNRELATED)
                 + (candidate.isOwn() ? OWN : 0);
     }
 

@@ -165,18 +165,17 @@ final class NameTable {
         private void findMentions(List<Word> words, List<Span> places, double kept) {
             var all = Words.stems(words);
             var said = Words.content(words);
-            double total = Math.max(weights.of(said), Double.MIN_NORMAL);
             for (int from = 0; from < all.size(); from++) {
                 for (int to = from + 1; to <= Math.min(all.size(), from + LONGEST_MENTION); to++) {
                     var indexes = byStems.getOrDefault(all.subList(from, to), NONE);
                     if (indexes.length > 0) {
-                        double part = kept * part(all.subList(from, to), said) / total;
+                        double part = kept * part(all.subList(from, to), all, said);
                         Arrays.stream(indexes).forEach(name -> best(name).mentioned(part, null));
                     }
                 }
             }
             for (var place : places) {
-                double part = kept * part(all.subList(place.from(), place.to()), said) / total;
+                double part = kept * part(all.subList(place.from(), place.to()), all, said);
                 for (var meaning : place.meanings()) {
                     Arrays.stream(byStems.getOrDefault(meaning.stems(), NONE))
                             .forEach(name -> best(name).mentioned(part, meaning));
@@ -184,8 +183,12 @@ final class NameTable {
             }
         }
 
-        private double part(List<String> mentioned, Set<String> said) {
-            return weights.of(mentioned.stream().filter(said::contains).toList());
+        /** How much of what is said the mentioned words are; all of it where nothing else is typed, be it a small word. */
+        private double part(List<String> mentioned, List<String> all, Set<String> said) {
+            return mentioned.size() == all.size()
+                    ? 1
+                    : weights.of(mentioned.stream().filter(said::contains).toList())
+                            / Math.max(weights.of(said), Double.MIN_NORMAL);
         }
 
         /** Names that share words with the query, whatever their order. */

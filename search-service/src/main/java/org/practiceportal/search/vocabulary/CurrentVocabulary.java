@@ -77,12 +77,20 @@ public class CurrentVocabulary implements SmartLifecycle {
         while (stop.getCount() > 0) {
             try {
                 follow(stop);
-            } catch (RestClientException e) {
-                LOG.warn("The vocabulary does not follow for now: {}", e.toString());
             } catch (RuntimeException e) {
-                LOG.error("The vocabulary does not follow for now", e);
+                if (stop.getCount() > 0) {
+                    log(e);
+                }
             }
             awaitStop(stop);
+        }
+    }
+
+    private static void log(RuntimeException failure) {
+        if (failure instanceof RestClientException) {
+            LOG.warn("The vocabulary does not follow for now: {}", failure.toString());
+        } else {
+            LOG.error("The vocabulary does not follow for now", failure);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.practiceportal.standalone;
+package org.practiceportal.common.search;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * @param hitAtOne how often the first page is relevant
  * @param zero how often nothing is found
  */
-record SearchMeasures(int asked, double ndcg, double reciprocalRank, double recall, double hitAtOne, double zero) {
+public record SearchMeasures(
+        int asked, double ndcg, double reciprocalRank, double recall, double hitAtOne, double zero) {
 
     private static final int DEPTH = 10;
 
@@ -31,7 +32,11 @@ record SearchMeasures(int asked, double ndcg, double reciprocalRank, double reca
      * @param pages the ids of the pages found, best first
      * @param grades what judges say, by page; a page that is not there is worth nothing
      */
-    record Answer(List<String> pages, Map<String, Integer> grades) {
+    public record Answer(List<String> pages, Map<String, Integer> grades) {
+        public Answer {
+            pages = List.copyOf(pages);
+            grades = Map.copyOf(grades);
+        }
 
         private boolean isAnswerable() {
             return grades.values().stream().anyMatch(grade -> grade >= RELEVANT);
@@ -79,7 +84,8 @@ record SearchMeasures(int asked, double ndcg, double reciprocalRank, double reca
         }
     }
 
-    static SearchMeasures of(Collection<Answer> answers) {
+    /** Returns the measures of some answers. */
+    public static SearchMeasures of(Collection<Answer> answers) {
         var answerable = answers.stream().filter(Answer::isAnswerable).toList();
         return new SearchMeasures(
                 answers.size(),
