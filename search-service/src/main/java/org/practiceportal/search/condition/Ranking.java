@@ -19,8 +19,8 @@ import org.practiceportal.search.name.NameMatch;
  */
 record Ranking(double mostWords, double allWords, double mention, double overlap, double likeness, double closeness) {
 
-    static final Ranking QUESTION = new Ranking(0.3, 0.2, 2.6, 7.2, 2.6, 2.9);
-    static final Ranking LETTER = new Ranking(0.15, 0.1, 11, 1.8, 10, 1.7);
+    static final Ranking QUESTION = new Ranking(0.3, 0.6, 2.6, 6, 2.2, 3);
+    static final Ranking LETTER = new Ranking(0.15, 0.3, 11, 1.8, 10, 1.7);
 
     /** The cosine of texts that have nothing to do with each other. */
     static final double UNRELATED = 0.5;

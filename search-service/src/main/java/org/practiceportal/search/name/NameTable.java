@@ -23,7 +23,7 @@ import org.practiceportal.search.word.Words;
 
 /**
  * The names of all pages, found by what a query says. Never changed but replaced, so that who reads needs no lock.
- * About 1.5 kB a name.
+ * About a kilobyte a name.
  */
 final class NameTable {
 
