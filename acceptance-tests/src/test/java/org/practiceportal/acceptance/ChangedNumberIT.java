@@ -83,8 +83,8 @@ class ChangedNumberIT {
             staff.awaitSaved();
         }
 
-        assertFresh(Stream.concat(readAll(first).stream(), readAll(second).stream())
-                .toList());
+        assertFresh(
+                Stream.concat(readAll(first).stream(), readAll(second).stream()).toList());
     }
 
     @Test
