@@ -10,6 +10,7 @@ import org.practiceportal.common.directory.Slug;
  * @param externalId the page's id in the library it was imported from
  * @param alsoKnownAs the other name or abbreviation that matched, where it is not the title that did
  * @param excerpt the passage that matched best, or the page's summary
+ * @param section where that passage stands; none where the whole page answers
  * @param rule what made words of the query a name of the page; none where the words alone did
  */
 public record ConditionHit(
@@ -18,4 +19,5 @@ public record ConditionHit(
         HighlightedText title,
         @Nullable HighlightedText alsoKnownAs,
         HighlightedText excerpt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnsweringSection section,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AppliedRule rule) {}

@@ -54,7 +54,7 @@ final class TitleSearch {
 
         ConditionHit hit() {
             var title = HighlightedText.plain(page.title());
-            return new ConditionHit(page.slug(), null, title, otherName(), HighlightedText.plain(""), null);
+            return new ConditionHit(page.slug(), null, title, otherName(), HighlightedText.plain(""), null, null);
         }
 
         private @Nullable HighlightedText otherName() {

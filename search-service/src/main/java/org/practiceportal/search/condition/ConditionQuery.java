@@ -3,6 +3,7 @@ package org.practiceportal.search.condition;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,19 @@ final class ConditionQuery {
         if (!named.isEmpty()) {
             clauses.add(named(named));
         }
-        return Query.of(query ->
-                query.bool(bool -> bool.filter(published()).should(clauses).minimumShouldMatch("1")));
+        return Query.of(query -> query.bool(bool -> bool.filter(published())
+                .filter(words.quoted().stream().map(ConditionQuery::wordByWord).toList())
+                .should(clauses)
+                .minimumShouldMatch("1")));
+    }
+
+    /** The words stand side by side in one place of the page, small ones too. */
+    private static Query wordByWord(String quoted) {
+        return Query.of(query -> query.multiMatch(match -> match.queryName("quoted")
+                .query(quoted)
+                .type(TextQueryType.Phrase)
+                .analyzer("page_text")
+                .fields("title", "alsoKnownAs", "abbreviations", "summary", "text")));
     }
 
     static Query published() {
@@ -58,11 +70,5 @@ final class ConditionQuery {
                 .query(words.joined())
                 .fields(EVERYWHERE)
                 .minimumShouldMatch("1<50% 6<30% 10<5%")));
-    }
-
-    /** Returns what marks words in running text. */
-    static Query anyWord(PatientWords words) {
-        return Query.of(
-                query -> query.multiMatch(match -> match.query(words.joined()).fields("summary", "text")));
     }
 }

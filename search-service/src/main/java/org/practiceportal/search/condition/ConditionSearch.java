@@ -11,12 +11,9 @@ import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
-import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,15 +32,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.search.AnsweringSection;
 import org.practiceportal.common.search.AppliedRule;
 import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.ConditionSearchResult;
-import org.practiceportal.common.search.HighlightedText;
 import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.search.index.ConditionIndex;
 import org.practiceportal.search.meaning.MeaningModel;
 import org.practiceportal.search.name.NameIndex;
 import org.practiceportal.search.name.NameMatch;
+import org.practiceportal.search.name.NameMatches;
 import org.practiceportal.search.problem.InvalidInput;
 import org.practiceportal.search.problem.ServiceUnavailable;
 import org.slf4j.Logger;
@@ -71,17 +69,14 @@ public class ConditionSearch {
 
     private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofMillis(300);
 
-    /** Two lines on a desk, four on a phone. */
-    private static final int EXCERPT_LENGTH = 220;
-
     /** Pages found by words that are ranked: what a patient may turn to, five screens of ten. */
     private static final int RANKED = 50;
 
     /** Pages nearest in meaning that are ranked with them. */
     private static final int NEAREST = 50;
 
-    private static final SourceConfig SHOWN = SourceConfig.of(source -> source.filter(filter ->
-            filter.includes("slug", "externalId", "title", "alsoKnownAs", "abbreviations", "summary", "lead")));
+    private static final SourceConfig SHOWN = SourceConfig.of(source -> source.filter(filter -> filter.includes(
+            "slug", "externalId", "title", "alsoKnownAs", "abbreviations", "summary", "sections", "lead")));
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -108,7 +103,7 @@ public class ConditionSearch {
         }
         var ranking = Ranking.of(words);
         var named = names.find(words.forms(), ranking::ofNames, RANKED / 2);
-        var answers = answer(request(words, named.matches(), meaningOf(words)));
+        var answers = answer(request(words, named.matches(), meaningOf(words, named)));
         var found = answers.getFirst();
         var candidates = candidates(found, named.matches());
         answers.stream().skip(1).forEach(nearest -> addNearest(candidates, nearest));
@@ -116,7 +111,7 @@ public class ConditionSearch {
         var suggestion = answersEveryWord(ordered)
                 ? Optional.<SpellingSuggestion>empty()
                 : Optional.ofNullable(found.suggest().get(Spelling.SUGGESTER))
-                        .flatMap(suggestions -> Spelling.suggestion(words, suggestions));
+                        .flatMap(suggestions -> Spelling.suggestion(words, named.untouched(), suggestions));
         return new ConditionSearchResult(
                 ordered.size(),
                 ordered.stream()
@@ -127,7 +122,11 @@ public class ConditionSearch {
                 suggestion.orElse(null));
     }
 
-    private float @Nullable [] meaningOf(PatientWords words) {
+    /** Who types a name, or what must stand on the page, is not asked what it means. */
+    private float @Nullable [] meaningOf(PatientWords words, NameMatches named) {
+        if (named.sayWhole() || !words.quoted().isEmpty()) {
+            return null;
+        }
         var model = meaning.getIfAvailable();
         return model == null ? null : model.of(words.text());
     }
@@ -195,7 +194,6 @@ public class ConditionSearch {
                 .size(RANKED)
                 .trackTotalHits(track -> track.enabled(false))
                 .source(SHOWN)
-                .highlight(highlight(words))
                 .suggest(words.mayBeAName() ? spelling(words) : null));
     }
 
@@ -207,21 +205,11 @@ public class ConditionSearch {
         return SearchRequest.of(search -> search.knn(nearest -> nearest.field("meaning")
                         .queryVector(vector)
                         .k(NEAREST)
-                        .numCandidates(2 * NEAREST)
+                        .numCandidates(4 * NEAREST)
                         .filter(ConditionQuery.published()))
                 .size(NEAREST)
                 .trackTotalHits(track -> track.enabled(false))
                 .source(SHOWN));
-    }
-
-    /** Marks words in running text only: names are marked here, where words that mean the same are known. */
-    private static Highlight highlight(PatientWords words) {
-        var excerpt = HighlightField.of(form -> form.numberOfFragments(1).fragmentSize(EXCERPT_LENGTH));
-        return Highlight.of(highlight -> highlight
-                .preTags(Marks.BEGIN)
-                .postTags(Marks.END)
-                .highlightQuery(ConditionQuery.anyWord(words))
-                .fields(NamedValue.of("text", excerpt), NamedValue.of("summary", excerpt)));
     }
 
     private static Suggester spelling(PatientWords words) {
@@ -321,17 +309,17 @@ public class ConditionSearch {
                 .map(name -> MarkedName.of(name, stems))
                 .max(Comparator.comparingDouble(MarkedName::part))
                 .filter(name -> name.part() > title.part());
-        var excerpt = first(candidate.hit().highlight(), "text", "summary")
-                .orElseGet(() -> HighlightedText.plain(Stream.of(page.summary(), page.lead())
-                        .filter(text -> text != null && !text.isBlank())
-                        .findFirst()
-                        .orElse("")));
+        var passage = Passage.of(page, stems);
         return Stream.of(new ConditionHit(
                 new Slug(page.slug()),
                 page.externalId(),
                 title.text(),
                 otherName.map(MarkedName::text).orElse(null),
-                excerpt,
+                passage.text(),
+                passage.section() == null
+                        ? null
+                        : new AnsweringSection(
+                                passage.section().anchor(), passage.section().heading()),
                 rule(candidate.name())));
     }
 
@@ -341,12 +329,5 @@ public class ConditionSearch {
                 ? null
                 : new AppliedRule(
                         meaning.list(), meaning.phrase().text(), meaning.of().text());
-    }
-
-    private static Optional<HighlightedText> first(Map<String, List<String>> marked, String... fields) {
-        return Stream.of(fields)
-                .flatMap(field -> marked.getOrDefault(field, List.of()).stream())
-                .findFirst()
-                .map(Marks::read);
     }
 }

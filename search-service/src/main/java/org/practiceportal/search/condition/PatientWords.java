@@ -13,11 +13,15 @@ import org.practiceportal.search.word.Words;
  * @param text as typed, white space folded
  * @param words the first distinct words, at most {@link #MOST}
  * @param forms all words in order, as the index knows them
+ * @param quoted what stands in quotation marks, at most {@link #MOST_QUOTED}: only pages that have it word by word answer
  */
-record PatientWords(String text, List<String> words, List<Word> forms) {
+record PatientWords(String text, List<String> words, List<Word> forms, List<String> quoted) {
 
     /** Five fields for each of 200 words stay below 1,024 clauses, the least that Elasticsearch lets a query have. */
     static final int MOST = 200;
+
+    /** More than a person quotes; each costs a look at where its words stand. */
+    private static final int MOST_QUOTED = 5;
 
     /** Each misspelled word costs up to fifty words of the index, so only so many are tried. */
     private static final int MOST_OF_A_NAME = 10;
@@ -31,13 +35,21 @@ record PatientWords(String text, List<String> words, List<Word> forms) {
     private static final Pattern WORD = Pattern.compile(
             "\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}]]+(?:['’.][\\p{L}\\p{M}\\p{N}]+)*");
 
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]");
+
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
 
     static PatientWords of(String typed) {
         var text = NO_TEXT.matcher(typed).replaceAll(" ").strip();
         var words = new LinkedHashSet<String>();
         WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
-        return new PatientWords(text, words.stream().limit(MOST).toList(), Words.of(text));
+        var quoted = QUOTED.matcher(text)
+                .results()
+                .map(match -> match.group(1).strip())
+                .filter(part -> !Words.of(part).isEmpty())
+                .limit(MOST_QUOTED)
+                .toList();
+        return new PatientWords(text, words.stream().limit(MOST).toList(), Words.of(text), quoted);
     }
 
     boolean isEmpty() {

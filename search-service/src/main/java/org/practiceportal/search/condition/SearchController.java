@@ -17,10 +17,12 @@ class SearchController implements SearchApi {
     private static final int LARGEST_PAGE = 50;
 
     private final ConditionSearch conditions;
+    private final RecentAnswers recent;
     private final Completions completions;
 
-    SearchController(ConditionSearch conditions, Completions completions) {
+    SearchController(ConditionSearch conditions, RecentAnswers recent, Completions completions) {
         this.conditions = conditions;
+        this.recent = recent;
         this.completions = completions;
     }
 
@@ -32,7 +34,8 @@ class SearchController implements SearchApi {
         if (q.isBlank()) {
             throw new InvalidInput("q", "must hold a word to search for");
         }
-        return conditions.search(PatientWords.of(q), page, size);
+        var words = PatientWords.of(q);
+        return recent.find(words, page, size, () -> conditions.search(words, page, size));
     }
 
     @Override

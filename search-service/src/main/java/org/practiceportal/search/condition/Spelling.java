@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.practiceportal.common.search.HighlightedText;
 import org.practiceportal.common.search.HighlightedText.Span;
 import org.practiceportal.common.search.SpellingSuggestion;
@@ -22,12 +23,18 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Replaces each unknown word by its most likely spelling; words with digits, such as L4-L5, stay. */
-    static Optional<SpellingSuggestion> suggestion(PatientWords words, List<? extends Suggestion<?>> suggestions) {
+    /**
+     * Replaces each unknown word by its most likely spelling; words with digits, such as L4-L5, stay.
+     *
+     * @param untouched where in the text words begin that nobody may change
+     */
+    static Optional<SpellingSuggestion> suggestion(
+            PatientWords words, Set<Integer> untouched, List<? extends Suggestion<?>> suggestions) {
         var corrections = suggestions.stream()
                 .filter(Suggestion::isTerm)
                 .map(Suggestion::term)
                 .filter(Spelling::isMisspelled)
+                .filter(word -> !untouched.contains(word.offset()))
                 .sorted(Comparator.comparingInt(TermSuggest::offset))
                 .toList();
         return corrections.isEmpty() ? Optional.empty() : Optional.of(apply(words.text(), corrections));

@@ -25,7 +25,7 @@ import org.practiceportal.common.directory.Slug;
 final class Generation {
 
     /** Raised with every change of condition-pages.json or of what {@link PageDocument} makes: the index is built anew. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     static final Query PUBLISHED = Query.of(query ->
             query.term(term -> term.queryName("published").field("published").value(true)));

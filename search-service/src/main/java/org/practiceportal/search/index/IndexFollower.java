@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.condition.ConditionPageState;
+import org.practiceportal.search.answer.AnswerBasis;
 import org.practiceportal.search.completion.Completions;
 import org.practiceportal.search.completion.PageNames;
 import org.practiceportal.search.name.NameIndex;
@@ -40,16 +41,23 @@ class IndexFollower implements SmartLifecycle {
     private final IndexBuilder builder;
     private final Completions completions;
     private final NameIndex names;
+    private final AnswerBasis basis;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
     IndexFollower(
-            ConditionIndex index, FeedReader feed, IndexBuilder builder, Completions completions, NameIndex names) {
+            ConditionIndex index,
+            FeedReader feed,
+            IndexBuilder builder,
+            Completions completions,
+            NameIndex names,
+            AnswerBasis basis) {
         this.index = index;
         this.feed = feed;
         this.builder = builder;
         this.completions = completions;
         this.names = names;
+        this.basis = basis;
     }
 
     @Override
@@ -130,6 +138,7 @@ class IndexFollower implements SmartLifecycle {
         while (stop.getCount() > 0) {
             feed.readOn(generation, POLL_WAIT, this::putNames);
             names.refresh();
+            basis.changed();
         }
     }
 
@@ -144,6 +153,7 @@ class IndexFollower implements SmartLifecycle {
         feed.listPublished(page -> pages.add(PageNames.of(page)));
         completions.replaceAll(pages);
         names.replaceAll(pages);
+        basis.changed();
     }
 
     private static Duration awaitStop(CountDownLatch stop, Duration pause) {

@@ -9,15 +9,14 @@ import org.practiceportal.common.condition.Block;
 import org.practiceportal.common.condition.ConditionPage;
 import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.common.condition.Inline;
-import org.practiceportal.common.condition.PageSection;
 
 /**
  * A condition page as the index holds it. A retired page is a document too, one that every query filters out: a real
  * delete is forgotten by Elasticsearch after a minute, and a late writer would bring the page back.
  *
  * @param published whether patients may find it
- * @param text one entry a section, heading first; for an embedded number or office it says only that there is one, since they
- *     come from the directory and never from the index
+ * @param sections what patients read; for an embedded number or office it says only that there is one, since they come from
+ *     the directory and never from the index
  * @param lead how the text begins
  * @param meaning where the page stands among others by what it is about; none where no model reads pages
  */
@@ -30,9 +29,16 @@ record PageDocument(
         @Nullable List<String> alsoKnownAs,
         @Nullable List<String> abbreviations,
         @Nullable String summary,
-        @Nullable List<String> text,
+        @Nullable List<Section> sections,
         @Nullable String lead,
         float @Nullable [] meaning) {
+
+    /**
+     * A section as patients read it.
+     *
+     * @param anchor its name within the page's address
+     */
+    record Section(String anchor, String heading, String text) {}
 
     /** Two lines on a desk, four on a phone: what a result shows of a page that has no summary and no word of the query. */
     private static final int LEAD_LENGTH = 220;
@@ -52,7 +58,9 @@ record PageDocument(
     }
 
     private static PageDocument of(ConditionPage page) {
-        var text = page.sections().stream().map(PageDocument::flat).toList();
+        var sections = page.sections().stream()
+                .map(section -> new Section(section.anchor(), section.heading(), flat(section.blocks())))
+                .toList();
         return new PageDocument(
                 page.slug().value(),
                 page.externalId(),
@@ -61,7 +69,7 @@ record PageDocument(
                 page.alsoKnownAs(),
                 page.abbreviations(),
                 page.summary(),
-                text,
+                sections,
                 lead(page),
                 null);
     }
@@ -92,11 +100,7 @@ record PageDocument(
 
     PageDocument meaning(float[] vector) {
         return new PageDocument(
-                slug, externalId, published, title, alsoKnownAs, abbreviations, summary, text, lead, vector);
-    }
-
-    private static String flat(PageSection section) {
-        return section.heading() + "\n" + flat(section.blocks());
+                slug, externalId, published, title, alsoKnownAs, abbreviations, summary, sections, lead, vector);
     }
 
     private static String flat(List<Block> blocks) {

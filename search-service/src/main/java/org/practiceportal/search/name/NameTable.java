@@ -2,6 +2,7 @@ package org.practiceportal.search.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,7 +84,8 @@ final class NameTable {
                 matching.found.entrySet().stream()
                         .map(entry -> entry.getValue().match(entry.getKey()))
                         .toList(),
-                matching.meant());
+                matching.meant(),
+                matching.untouched());
     }
 
     /** What is known of one page so far. */
@@ -119,6 +121,7 @@ final class NameTable {
         private final List<Word> query;
         private final List<String> stems;
         private final Set<String> content;
+        private final BitSet untouched;
         private final List<List<Near>> near;
         private final List<Span> spans;
         private final Meanings meanings;
@@ -130,7 +133,7 @@ final class NameTable {
             stems = Words.stems(query);
             content = Words.content(query);
             spans = meanings.spans(query);
-            var untouched = meanings.untouched(stems);
+            untouched = meanings.untouched(stems);
             near = IntStream.range(0, query.size())
                     .mapToObj(at ->
                             query.get(at).small() || untouched.get(at) ? List.<Near>of() : nearWords.of(stems.get(at)))
@@ -143,6 +146,12 @@ final class NameTable {
             near.forEach(words -> words.forEach(word -> meant.add(word.stem())));
             spans.forEach(span -> span.meanings().forEach(meaning -> meant.addAll(meaning.content())));
             return meant;
+        }
+
+        private Set<Integer> untouched() {
+            return untouched.stream()
+                    .mapToObj(index -> query.get(index).from())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private Best best(int name) {

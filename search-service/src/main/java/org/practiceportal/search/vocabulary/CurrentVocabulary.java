@@ -12,6 +12,7 @@ import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
+import org.practiceportal.search.answer.AnswerBasis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,13 +39,15 @@ public class CurrentVocabulary implements SmartLifecycle {
 
     private final VocabularyApi vocabulary;
     private final ChangesApi changes;
+    private final AnswerBasis basis;
     private volatile Meanings meanings = new Meanings(new Vocabulary(List.of()));
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
-    CurrentVocabulary(VocabularyApi vocabulary, ChangesApi changes) {
+    CurrentVocabulary(VocabularyApi vocabulary, ChangesApi changes, AnswerBasis basis) {
         this.vocabulary = vocabulary;
         this.changes = changes;
+        this.basis = basis;
     }
 
     /** Returns what words mean now. */
@@ -113,6 +116,7 @@ public class CurrentVocabulary implements SmartLifecycle {
     private Snapshot<Vocabulary> read() {
         var read = vocabulary.getVocabulary();
         meanings = new Meanings(read.value());
+        basis.changed();
         return read;
     }
 
