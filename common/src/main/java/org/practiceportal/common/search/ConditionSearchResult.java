@@ -1,5 +1,6 @@
 package org.practiceportal.common.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many pages were ranked, at most 100: those with most of the words, and those about the same
  * @param spellingSuggestion what the patient may have meant to type
+ * @param directoryQuestion what is asked of the practice itself; none where the query asks for a condition alone
  */
 public record ConditionSearchResult(
-        long total, List<ConditionHit> hits, @Nullable SpellingSuggestion spellingSuggestion) {
+        long total,
+        List<ConditionHit> hits,
+        @Nullable SpellingSuggestion spellingSuggestion,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DirectoryQuestion directoryQuestion) {
     public ConditionSearchResult {
         hits = List.copyOf(hits);
     }

@@ -36,8 +36,10 @@ import org.practiceportal.common.search.AnsweringSection;
 import org.practiceportal.common.search.AppliedRule;
 import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.ConditionSearchResult;
+import org.practiceportal.common.search.DirectoryQuestion.Subject;
 import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.search.index.ConditionIndex;
+import org.practiceportal.search.intent.DirectoryQuestions;
 import org.practiceportal.search.meaning.MeaningModel;
 import org.practiceportal.search.name.NameIndex;
 import org.practiceportal.search.name.NameMatch;
@@ -97,9 +99,11 @@ public class ConditionSearch {
      *
      * @throws ServiceUnavailable if Elasticsearch does not answer in time, or nothing is indexed yet
      */
-    ConditionSearchResult search(PatientWords words, int page, int size) {
+    ConditionSearchResult search(PatientWords typed, int page, int size) {
+        var asked = DirectoryQuestions.find(typed.text()).orElse(null);
+        var words = asked == null || asked.subject() != Subject.PRACTITIONERS ? typed : PatientWords.of(asked.words());
         if (words.isEmpty()) {
-            return new ConditionSearchResult(0, List.of(), null);
+            return new ConditionSearchResult(0, List.of(), null, asked);
         }
         var ranking = Ranking.of(words);
         var named = names.find(words.forms(), ranking::ofNames, RANKED / 2);
@@ -119,7 +123,8 @@ public class ConditionSearch {
                         .limit(size)
                         .flatMap(candidate -> hit(candidate, named.stems()))
                         .toList(),
-                suggestion.orElse(null));
+                suggestion.orElse(null),
+                asked);
     }
 
     /** Who types a name, or what must stand on the page, is not asked what it means. */
