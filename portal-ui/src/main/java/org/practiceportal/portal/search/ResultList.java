@@ -34,6 +34,16 @@ public final class ResultList extends OrderedList {
         if (!hit.excerpt().text().isBlank()) {
             item.add(new Tag("p", "excerpt", new MarkedText(hit.excerpt())));
         }
+        var section = hit.section();
+        if (section != null) {
+            var there = new DocumentLink("/conditions/" + hit.slug() + "#" + section.anchor(), section.heading());
+            item.add(new Tag("p", "section", new Span(texts.get("search.section") + " "), there));
+        }
+        var rule = hit.rule();
+        if (rule != null) {
+            item.add(Tag.ofText("p", texts.get("search.rule", rule.phrase(), rule.meaning()))
+                    .with("class", "rule"));
+        }
         return item;
     }
 }

@@ -1,5 +1,6 @@
 package org.practiceportal.portal.search;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.search.SearchApi;
@@ -35,10 +36,17 @@ class SearchController {
     private final ConditionSearch search;
     private final PracticeDirectory directory;
     private final SearchPages pages;
+    private final DirectoryAnswers answers;
     private final Documents documents;
 
-    SearchController(ConditionSearch search, PracticeDirectory directory, SearchPages pages, Documents documents) {
+    SearchController(
+            ConditionSearch search,
+            PracticeDirectory directory,
+            SearchPages pages,
+            DirectoryAnswers answers,
+            Documents documents) {
         this.search = search;
+        this.answers = answers;
         this.directory = directory;
         this.pages = pages;
         this.documents = documents;
@@ -55,7 +63,7 @@ class SearchController {
         }
         var desk = directory.findFrontDesk().orElse(null);
         if (query.isEmpty()) {
-            return sent(headers, pages.prompt(value(desk)), desk, null);
+            return documents.once(headers, Rendered.page(pages.prompt(value(desk))), asOf(desk, null));
         }
         var number = PageNumber.of(page);
         if (number > MOST_PAGES) {
@@ -66,11 +74,19 @@ class SearchController {
         if (number > count) {
             throw new NoSuchAddress();
         }
-        return sent(
-                headers,
-                pages.results(value(desk), new SearchPages.Question(query, number, count), found),
-                desk,
-                found);
+        var answer = number == 1 && desk != null ? answer(found, desk.value()) : null;
+        var html = pages.results(
+                value(desk),
+                new SearchPages.Question(query, number, count),
+                found,
+                answer == null ? null : answer.value());
+        var asOf = answer == null || answer.asOf() == null ? asOf(desk, found) : answer.asOf();
+        return documents.once(headers, Rendered.page(html), asOf);
+    }
+
+    private @Nullable Seen<AnswerCard> answer(ConditionSearch.Found found, FrontDesk desk) {
+        var question = found.result().directoryQuestion();
+        return question == null ? null : answers.answer(question, found.result().hits(), desk.practice());
     }
 
     /**
@@ -98,9 +114,7 @@ class SearchController {
         return desk == null ? null : desk.value();
     }
 
-    private ResponseEntity<byte[]> sent(
-            HttpHeaders headers, String html, @Nullable Seen<FrontDesk> desk, ConditionSearch.@Nullable Found found) {
-        var asOf = desk != null && desk.asOf() != null ? desk.asOf() : found == null ? null : found.asOf();
-        return documents.once(headers, Rendered.page(html), asOf);
+    private static @Nullable Instant asOf(@Nullable Seen<FrontDesk> desk, ConditionSearch.@Nullable Found found) {
+        return desk != null && desk.asOf() != null ? desk.asOf() : found == null ? null : found.asOf();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.search.SpellingSuggestion;
 import org.practiceportal.portal.directory.CallCard;
@@ -30,6 +31,8 @@ class SearchPages {
 
     /** A whole letter may be asked; as a heading it would fill the screen. */
     private static final int LONGEST_HEADING = 100;
+
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“”„«»]");
 
     private final PageFrame frame;
     private final Clock clock;
@@ -57,7 +60,8 @@ class SearchPages {
     }
 
     /** Draws the results of a query. */
-    String results(@Nullable FrontDesk desk, Question question, ConditionSearch.Found found) {
+    String results(
+            @Nullable FrontDesk desk, Question question, ConditionSearch.Found found, @Nullable AnswerCard answer) {
         var result = found.result();
         var title = texts.get("search.results-title", shortened(question.query()));
         var content = page(question.query(), new H1(title));
@@ -65,11 +69,15 @@ class SearchPages {
             var notice = new Tag("div", "notice", new Paragraph(texts.get("search.limited")));
             content.add(notice.with("role", "status"));
         }
+        if (answer != null) {
+            content.add(answer);
+        }
         if (result.spellingSuggestion() != null) {
             content.add(spelling(result.spellingSuggestion()));
         }
         if (result.hits().isEmpty()) {
             content.add(new Paragraph(texts.get("search.nothing")));
+            addUnquoted(content, question.query());
             addBrowsing(content);
         } else {
             var count = new H2(texts.get("search.count", result.total()));
@@ -100,6 +108,14 @@ class SearchPages {
         var link = new DocumentLink(path(suggestion.query().text(), 1), "");
         link.add(new MarkedText(suggestion.query()));
         return new Tag("p", "spelling", new Span(texts.get("search.did-you-mean") + " "), link);
+    }
+
+    /** Words in quotation marks must stand on a page as they are, which is more than most who type them mean. */
+    private void addUnquoted(Tag content, String query) {
+        var unquoted = QUOTATION_MARKS.matcher(query).replaceAll(" ").strip();
+        if (!unquoted.equals(query) && !unquoted.isEmpty()) {
+            content.add(new Paragraph(new DocumentLink(path(unquoted, 1), texts.get("search.unquoted"))));
+        }
     }
 
     private void addBrowsing(Tag content) {
