@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.directory.PhoneNumber;
 
 /** A patient types what they have heard and finds the page. */
 class SearchIT {
@@ -110,6 +111,73 @@ class SearchIT {
             assertThat(page.locator("main").textContent()).isEqualTo(before);
             assertThat(page.locator("input[name=q]").first().inputValue()).isEqualTo("back pain");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"phone", "office hours", "parking", "address dallas", "75206"})
+    void aQuestionToThePracticeIsAnsweredFromTheDirectoryAboveTheResults(String query) {
+        var answer = liveAnswer(query);
+
+        assertThat(answer).contains("tel:+1214").contains("/offices/");
+    }
+
+    @Test
+    void whoAsksWhoTreatsSomethingLearnsWhomToCall() {
+        assertThat(liveAnswer("who treats hemifacial spasm?")).contains("tel:+12148232052");
+    }
+
+    @Test
+    void aSavedNumberIsInTheLiveAnswerAtOnce() {
+        var main = MainNumber.of(PORTAL.services());
+        try {
+            assertThat(liveAnswer("phone")).contains("tel:+12148232052");
+
+            main.save(PhoneNumber.parse("214-823-2053", "US"));
+
+            assertThat(liveAnswer("phone")).contains("tel:+12148232053").doesNotContain("tel:+12148232052");
+        } finally {
+            main.restore();
+        }
+    }
+
+    @Test
+    void aResultLeadsToTheSectionThatAnswers() {
+        try (var context = Chromium.browser().newContext(Device.PHONE.options())) {
+            var page = context.newPage();
+            page.navigate(PORTAL.url() + "/search?q=surgery+for+hemifacial+spasm");
+            var section = page.locator(".results .section a").first();
+            var heading = section.textContent();
+            section.click();
+            page.waitForURL("**/conditions/*#*");
+
+            assertThat(page.locator(":target h2").textContent()).isEqualTo(heading);
+        }
+    }
+
+    @Test
+    void aResultSaysByWhichRuleItWasFound() {
+        var results = Http.get(PORTAL.url() + "/search?q=pinched+nerve+in+the+neck");
+
+        assertThat(results.body()).contains("Shown because “");
+    }
+
+    @Test
+    void wordsInQuotationMarksThatStandNowhereAreOfferedWithoutThem() {
+        var results = Http.get(PORTAL.url() + "/search?q=%22spasm+hemifacial%22");
+
+        assertThat(results.all(RESULT)).isEmpty();
+        assertThat(results.body()).contains("/search?q=spasm+hemifacial\"");
+    }
+
+    /** Returns the card that stands between the search field and the results. */
+    private static String liveAnswer(String query) {
+        var results = Http.get(PORTAL.url() + "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .body();
+        int from = results.indexOf("class=\"answer-card\"");
+        int to = results.indexOf("class=\"results\"");
+        assertThat(from).as("a card for %s", query).isPositive();
+        return results.substring(from, to > from ? to : results.indexOf("<aside"));
     }
 
     @Test

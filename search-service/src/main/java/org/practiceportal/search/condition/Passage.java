@@ -37,6 +37,9 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
     /** What belongs to the word before it; a passage that ends with it is not cut. */
     private static final String PUNCTUATION = ".?!)”\"";
 
+    /** For each word that a reader must pass before the first that is looked for. */
+    private static final double LATE = 0.004;
+
     private static final Pattern SENTENCE_END = Pattern.compile("\\n|[.?!:;]\\s");
 
     /** Returns the passage of a page that holds most of some stems; the page's summary or beginning where none does. */
@@ -69,7 +72,7 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
         private final String text;
         private final List<Word> words;
         private final double ofHeading;
-        private double ofWindow = -CUT;
+        private double ofWindow = -1;
         private int from;
         private int to;
         private boolean whole;
@@ -104,12 +107,16 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
             int end = begin;
             double value = sentence ? 0 : -CUT;
             var seen = new HashSet<String>();
+            int before = 0;
             for (int index = first; index < words.size() && words.get(index).to() <= begin + LENGTH; index++) {
                 end = words.get(index).to();
-                if (seen.add(words.get(index).stem())) {
-                    value += worth.applyAsDouble(words.get(index).stem());
+                var stem = words.get(index).stem();
+                if (seen.add(stem)) {
+                    value += worth.applyAsDouble(stem);
                 }
+                before += value <= 0 ? 1 : 0;
             }
+            value -= before * LATE;
             if (value > ofWindow) {
                 ofWindow = value;
                 from = begin;

@@ -43,13 +43,15 @@ record PatientWords(String text, List<String> words, List<Word> forms, List<Stri
         var text = NO_TEXT.matcher(typed).replaceAll(" ").strip();
         var words = new LinkedHashSet<String>();
         WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
-        var quoted = QUOTED.matcher(text)
+        var forms = Words.of(text);
+        // Who writes a letter tells what somebody said, and does not look for it.
+        var quoted = QUOTED.matcher(forms.size() > LONGEST_QUESTION ? "" : text)
                 .results()
                 .map(match -> match.group(1).strip())
                 .filter(part -> !Words.of(part).isEmpty())
                 .limit(MOST_QUOTED)
                 .toList();
-        return new PatientWords(text, words.stream().limit(MOST).toList(), Words.of(text), quoted);
+        return new PatientWords(text, words.stream().limit(MOST).toList(), forms, quoted);
     }
 
     boolean isEmpty() {

@@ -131,6 +131,8 @@ class SearchIT {
         assertThat(slugs("“the brainstem leaves”")).isEmpty();
         assertThat(slugs("nerve \"breeze can set off\"")).containsExactly("trigeminal-neuralgia");
         assertThat(slugs("\"\" nerve")).hasSizeGreaterThan(1);
+        assertThat(slugs("my husband said \"you are winking at me\" because my eyelid flutters and my cheek twitches"))
+                .contains("hemifacial-spasm");
     }
 
     @Test
