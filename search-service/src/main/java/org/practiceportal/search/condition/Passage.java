@@ -58,7 +58,7 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
         return best.value() == 0
                 ? new Passage(null, HighlightedText.plain(page.beginning()))
                 : new Passage(
-                        best.value() >= 1 ? best.section : null,
+                        best.saysMoreThanNames() ? best.section : null,
                         MarkedName.of(best.excerpt(), sought).text());
     }
 
@@ -76,6 +76,7 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
         private int from;
         private int to;
         private boolean whole;
+        private boolean moreInWindow;
 
         Found(IndexedPage.@Nullable Section section, String text, ToDoubleFunction<String> worth) {
             this.section = section;
@@ -94,6 +95,10 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
             return Math.max(0, ofWindow) + ofHeading;
         }
 
+        boolean saysMoreThanNames() {
+            return moreInWindow || ofHeading >= 1;
+        }
+
         private boolean beginsSentence(int index) {
             return index == 0
                     || SENTENCE_END
@@ -108,11 +113,13 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
             double value = sentence ? 0 : -CUT;
             var seen = new HashSet<String>();
             int before = 0;
+            boolean more = false;
             for (int index = first; index < words.size() && words.get(index).to() <= begin + LENGTH; index++) {
                 end = words.get(index).to();
                 var stem = words.get(index).stem();
                 if (seen.add(stem)) {
                     value += worth.applyAsDouble(stem);
+                    more |= worth.applyAsDouble(stem) == 1;
                 }
                 before += value <= 0 ? 1 : 0;
             }
@@ -122,6 +129,7 @@ record Passage(IndexedPage.@Nullable Section section, HighlightedText text) {
                 from = begin;
                 to = end;
                 whole = sentence;
+                moreInWindow = more;
             }
         }
 
