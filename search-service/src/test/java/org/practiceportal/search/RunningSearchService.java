@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.practiceportal.embedded.ElasticsearchServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,16 +39,19 @@ public final class RunningSearchService implements AutoCloseable {
     }
 
     /** Starts the service. */
-    public static RunningSearchService start(ElasticsearchServer elasticsearch, StandInContent content) {
+    public static RunningSearchService start(
+            ElasticsearchServer elasticsearch, StandInContent content, String... settings) {
+        var arguments = new ArrayList<>(List.of(settings));
+        arguments.addAll(List.of(
+                "--server.port=0",
+                "--spring.elasticsearch.uris=" + elasticsearch.url(),
+                "--spring.elasticsearch.username=" + elasticsearch.userName(),
+                "--spring.elasticsearch.password=" + elasticsearch.password(),
+                "--portal.service-token-file=" + tokenFile()));
         return new RunningSearchService(new SpringApplicationBuilder(SearchService.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(StandInContent.class, () -> content, bean -> bean.setPrimary(true)))
-                .run(
-                        "--server.port=0",
-                        "--spring.elasticsearch.uris=" + elasticsearch.url(),
-                        "--spring.elasticsearch.username=" + elasticsearch.userName(),
-                        "--spring.elasticsearch.password=" + elasticsearch.password(),
-                        "--portal.service-token-file=" + tokenFile()));
+                .run(arguments.toArray(String[]::new)));
     }
 
     private static Path tokenFile() {
@@ -60,6 +65,11 @@ public final class RunningSearchService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a part of the service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Returns the service's port. */

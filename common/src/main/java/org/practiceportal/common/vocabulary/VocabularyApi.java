@@ -56,7 +56,7 @@ public interface VocabularyApi {
      * Takes a list of synonyms as it streams in, plain, gzip or zip, in place of what an earlier file of the same name
      * brought. Either a table with tabs whose first line names the columns {@code label} and {@code synonym} (all lines of
      * one label mean the same), or rules, one a line: {@code kidney, renal} both ways, {@code passed out => fainting,
-     * syncope} one way, {@code # …} a comment. A line that cannot be taken is reported and does not stop the rest; searches
+     * syncope} one way, {@code ! chest pain} a phrase that stands for itself, {@code # …} a comment. A line that cannot be taken is reported and does not stop the rest; searches
      * see the whole file or nothing of it. 409 while another one is taken.
      */
     @PostExchange(url = "/vocabulary-lists/{name}", contentType = "application/octet-stream")

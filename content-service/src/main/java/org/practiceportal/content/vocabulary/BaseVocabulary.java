@@ -14,7 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists that come with the program: what patients say for what pages say, and names of one disease. Imported at
+ * The lists that come with the program: what patients say for what pages say, names of one disease, and words of an
+ * emergency, which nothing may change. Imported at
  * each start, which is no news unless a new release brings other ones; a rule of staff's stands before them, and a
  * protected phrase keeps them away.
  */
@@ -26,7 +27,8 @@ class BaseVocabulary implements ApplicationRunner {
 
     private static final Actor PROGRAM = new Actor("import:program");
 
-    private static final List<Slug> LISTS = List.of(new Slug("everyday-words"), new Slug("disease-names"));
+    private static final List<Slug> LISTS =
+            List.of(new Slug("everyday-words"), new Slug("disease-names"), new Slug("red-flags"));
 
     private final VocabularyImport imports;
 

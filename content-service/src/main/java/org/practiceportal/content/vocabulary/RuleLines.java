@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.practiceportal.common.vocabulary.VocabularyRule;
 
-/** A file with a rule a line: phrases that mean the same with commas between, or {@code phrases => meanings}. */
+/**
+ * A file with a rule a line: phrases that mean the same with commas between, {@code phrases => meanings}, or {@code !
+ * phrases} that stand for themselves.
+ */
 final class RuleLines implements RuleFile {
 
     private static final String ONE_WAY = "=>";
+    private static final String PROTECTED = "!";
 
     private final List<VocabularyRule> rules = new ArrayList<>();
 
@@ -24,6 +28,9 @@ final class RuleLines implements RuleFile {
     }
 
     private static VocabularyRule read(String line) {
+        if (line.stripLeading().startsWith(PROTECTED)) {
+            return VocabularyRule.protecting(phrases(line.replaceFirst(PROTECTED, "")));
+        }
         var sides = line.split(ONE_WAY, -1);
         return switch (sides.length) {
             case 1 -> bothWays(phrases(line));

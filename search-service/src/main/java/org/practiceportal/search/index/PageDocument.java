@@ -18,6 +18,7 @@ import org.practiceportal.common.condition.Inline;
  * @param sections what patients read; for an embedded number or office it says only that there is one, since they come from
  *     the directory and never from the index
  * @param lead how the text begins
+ * @param essence which text the meaning was read of
  * @param meaning where the page stands among others by what it is about; none where no model reads pages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record PageDocument(
         @Nullable String summary,
         @Nullable List<Section> sections,
         @Nullable String lead,
+        @Nullable String essence,
         float @Nullable [] meaning) {
 
     /**
@@ -54,7 +56,7 @@ record PageDocument(
     }
 
     private static PageDocument retired(String slug) {
-        return new PageDocument(slug, null, false, null, null, null, null, null, null, null);
+        return new PageDocument(slug, null, false, null, null, null, null, null, null, null, null);
     }
 
     private static PageDocument of(ConditionPage page) {
@@ -71,6 +73,7 @@ record PageDocument(
                 page.summary(),
                 sections,
                 lead(page),
+                null,
                 null);
     }
 
@@ -98,9 +101,9 @@ record PageDocument(
                         0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length()))));
     }
 
-    PageDocument meaning(float[] vector) {
+    PageDocument meaning(String read, float @Nullable [] vector) {
         return new PageDocument(
-                slug, externalId, published, title, alsoKnownAs, abbreviations, summary, sections, lead, vector);
+                slug, externalId, published, title, alsoKnownAs, abbreviations, summary, sections, lead, read, vector);
     }
 
     private static String flat(List<Block> blocks) {

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ public class MeaningModel {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final BgeSmallEnV15QuantizedEmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(workers);
 
+    private final LongAdder textsRead = new LongAdder();
+
     /** Returns the meaning of a query, of length 1. */
     public float[] of(String query) {
         return model.embed(cut(query)).content().vector();
@@ -37,6 +40,7 @@ public class MeaningModel {
         if (texts.isEmpty()) {
             return List.of();
         }
+        textsRead.add(texts.size());
         return model
                 .embedAll(
                         texts.stream().map(text -> TextSegment.from(cut(text))).toList())
@@ -44,6 +48,11 @@ public class MeaningModel {
                 .stream()
                 .map(embedding -> embedding.vector())
                 .toList();
+    }
+
+    /** Returns how many texts, queries aside, were read since the service started. */
+    public long textsRead() {
+        return textsRead.sum();
     }
 
     private static String cut(String text) {

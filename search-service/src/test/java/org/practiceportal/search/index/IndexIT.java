@@ -330,9 +330,10 @@ class IndexIT {
                     .setDefaultHeaders(new Header[] {new BasicHeader("Authorization", ELASTICSEARCH.authorization())})
                     .build();
             var transport = new Rest5ClientTransport(rest, new Jackson3JsonpMapper());
+            var elasticsearch = new ElasticsearchClient(transport);
             return new Generation(
-                    new ElasticsearchClient(transport),
-                    new PageDocuments(NO_MODEL),
+                    elasticsearch,
+                    new PageDocuments(NO_MODEL, new KnownMeanings(elasticsearch)),
                     state.generation(),
                     Objects.requireNonNull(state.epoch()),
                     state.position());

@@ -65,6 +65,16 @@ class VocabularyIT {
         assertThat(search("wobbler head").hits()).noneMatch(hit -> hit.rule() != null);
     }
 
+    @Test
+    void noSpellingIsOfferedForAProtectedWord() {
+        assertThat(search("hemifasial trouble").spellingSuggestion()).isNotNull();
+
+        CONTENT.addRules(VocabularyRule.protecting(List.of("hemifasial trouble")));
+
+        await().atMost(PROMISED).until(() -> search("hemifasial trouble").spellingSuggestion() == null);
+        assertThat(search("hemifasial twitch").spellingSuggestion()).isNotNull();
+    }
+
     private static ConditionSearchResult search(String query) {
         return service.client()
                 .get()
