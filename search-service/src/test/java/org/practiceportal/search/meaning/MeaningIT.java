@@ -25,7 +25,10 @@ class MeaningIT {
         CONTENT.publish(SamplePages.all());
         service = RunningSearchService.start(ElasticsearchServer.shared(), CONTENT, "--portal.meaning=true");
         // Until this service's own index is searched, there may be one of another that knows no meanings.
-        await().ignoreExceptions().until(() -> !search("excess liquid accumulating around cerebrum").hits().isEmpty());
+        await().ignoreExceptions()
+                .until(() -> !search("excess liquid accumulating around cerebrum")
+                        .hits()
+                        .isEmpty());
     }
 
     @AfterAll
