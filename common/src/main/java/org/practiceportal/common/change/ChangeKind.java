@@ -27,7 +27,9 @@ public enum ChangeKind {
     /** A rule of what words mean, of staff's own. The key is the rule's. */
     VOCABULARY_RULE("vocabulary-rule"),
     /** An imported list of rules, as a whole. The key is the list's name. */
-    VOCABULARY_LIST("vocabulary-list");
+    VOCABULARY_LIST("vocabulary-list"),
+    /** What judges say a query should find. The key is the query's. */
+    JUDGED_QUERY("judged-query");
 
     private final String wireName;
 
