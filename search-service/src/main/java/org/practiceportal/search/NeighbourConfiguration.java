@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "content",
-        types = {ChangesApi.class, ConditionPagesApi.class, VocabularyApi.class})
+        types = {ChangesApi.class, ConditionPagesApi.class, JudgedQueriesApi.class, VocabularyApi.class})
 class NeighbourConfiguration {
 
     @Bean

@@ -24,6 +24,9 @@ import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
+import org.practiceportal.common.judgment.JudgedQuery;
+import org.practiceportal.common.judgment.JudgedQueryDetails;
 import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
@@ -33,12 +36,13 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.client.ResourceAccessException;
 
 /** A content-service in memory, with the semantics of the real feed: one state a page, positions in commit order. */
-public final class StandInContent implements ChangesApi, ConditionPagesApi, VocabularyApi {
+public final class StandInContent implements ChangesApi, ConditionPagesApi, JudgedQueriesApi, VocabularyApi {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Slug, ConditionPageState> states = new TreeMap<>();
     private final List<VocabularyRule> rules = new ArrayList<>();
+    private final List<JudgedQueryDetails> judged = new ArrayList<>();
     private long rulesChangedAt;
     private UUID epoch = UUID.randomUUID();
     private long head;
@@ -80,6 +84,16 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Voca
             rules.remove(rule);
             rulesChangedAt = ++head;
             changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Adds judged queries. */
+    public void judge(JudgedQuery... added) {
+        locked(() -> {
+            for (var query : added) {
+                judged.add(new JudgedQueryDetails(Slug.fromTitle(query.query()).orElseThrow(), query, 0));
+            }
             return head;
         });
     }
@@ -214,6 +228,31 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Voca
 
     @Override
     public ImportReport takeList(Slug name, @Nullable InputStreamResource file) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public Snapshot<List<JudgedQueryDetails>> listQueries() {
+        return locked(() -> new Snapshot<>(epoch, head, List.copyOf(judged)));
+    }
+
+    @Override
+    public Snapshot<JudgedQueryDetails> getQuery(Slug key) {
+        throw new UnsupportedOperationException("search-service reads all judged queries");
+    }
+
+    @Override
+    public JudgedQueryDetails addQuery(JudgedQuery judged) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public JudgedQueryDetails reviseQuery(Slug key, @Nullable Version read, JudgedQuery judged) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public void removeQuery(Slug key, @Nullable Version read) {
         throw new UnsupportedOperationException("search-service only reads");
     }
 

@@ -38,7 +38,8 @@ public record SearchMeasures(
             grades = Map.copyOf(grades);
         }
 
-        private boolean isAnswerable() {
+        /** Returns whether any page answers, so that finding it can be measured. */
+        public boolean isAnswerable() {
             return grades.values().stream().anyMatch(grade -> grade >= RELEVANT);
         }
 

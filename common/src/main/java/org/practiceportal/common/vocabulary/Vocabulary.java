@@ -16,6 +16,13 @@ public record Vocabulary(List<RuleList> lists) {
         lists = List.copyOf(lists);
     }
 
+    /** Returns what it would be after a change of staff's rules. */
+    public Vocabulary after(VocabularyChange change) {
+        return new Vocabulary(lists.stream()
+                .map(list -> list.name().equals(STAFF) ? new RuleList(STAFF, change.applyTo(list.rules())) : list)
+                .toList());
+    }
+
     /**
      * Rules that came together.
      *

@@ -10,12 +10,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some phrases mean to a search. Capitals, accents and hyphens make no difference.
  *
  * @param phrases as patients type them, at most 100; two at least where they mean the same
  * @param meanings as pages say it, at most 100; there are some where the rule goes one way, and only there
+ * @param reason why it stands although a query no longer finds what it must; none where nobody had to say
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record VocabularyRule(
@@ -25,11 +27,27 @@ public record VocabularyRule(
         List<@NotBlank @Size(max = 200) String> phrases,
 
         @NotNull @Size(max = 100) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<@NotBlank @Size(max = 200) String> meanings) {
+        List<@NotBlank @Size(max = 200) String> meanings,
+
+        @Size(min = LEAST_REASON, max = 500) @Nullable String reason) {
+
+    /** Shorter ones say nothing to whoever reads them later. */
+    public static final int LEAST_REASON = 10;
 
     public VocabularyRule {
         phrases = List.copyOf(phrases);
         meanings = meanings == null ? List.of() : List.copyOf(meanings);
+        reason = reason == null ? null : reason.strip();
+    }
+
+    /** Makes a rule that nobody had to give a reason for. */
+    public VocabularyRule(RuleKind kind, List<String> phrases, List<String> meanings) {
+        this(kind, phrases, meanings, null);
+    }
+
+    /** Returns the same rule with another reason. */
+    public VocabularyRule because(@Nullable String other) {
+        return new VocabularyRule(kind, phrases, meanings, other);
     }
 
     /** Returns a rule by which all of some phrases mean the same. */

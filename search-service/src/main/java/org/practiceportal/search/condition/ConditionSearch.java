@@ -46,6 +46,7 @@ import org.practiceportal.search.name.NameMatch;
 import org.practiceportal.search.name.NameMatches;
 import org.practiceportal.search.problem.InvalidInput;
 import org.practiceportal.search.problem.ServiceUnavailable;
+import org.practiceportal.search.vocabulary.Meanings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,13 +101,18 @@ public class ConditionSearch {
      * @throws ServiceUnavailable if Elasticsearch does not answer in time, or nothing is indexed yet
      */
     ConditionSearchResult search(PatientWords typed, int page, int size) {
+        return search(typed, names.meanings(), page, size);
+    }
+
+    /** Searches as {@link #search(PatientWords, int, int)} would if words meant this. */
+    ConditionSearchResult search(PatientWords typed, Meanings meanings, int page, int size) {
         var asked = DirectoryQuestions.find(typed.text()).orElse(null);
         var words = asked == null || asked.subject() != Subject.PRACTITIONERS ? typed : PatientWords.of(asked.words());
         if (words.isEmpty()) {
             return new ConditionSearchResult(0, List.of(), null, asked);
         }
         var ranking = Ranking.of(words);
-        var named = names.find(words.forms(), ranking::ofNames, RANKED / 2);
+        var named = named(words, meanings);
         var answers = answer(request(words, named.matches(), meaningOf(words, named)));
         var found = answers.getFirst();
         var candidates = candidates(found, named.matches());
@@ -125,6 +131,11 @@ public class ConditionSearch {
                         .toList(),
                 suggestion.orElse(null),
                 asked);
+    }
+
+    /** Returns the pages that names speak for: all that the vocabulary decides in a search. */
+    NameMatches named(PatientWords words, Meanings meanings) {
+        return names.find(words.forms(), meanings, Ranking.of(words)::ofNames, RANKED / 2);
     }
 
     /** Who types a name, or what must stand on the page, is not asked what it means. */

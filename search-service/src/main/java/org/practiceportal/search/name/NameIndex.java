@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.search.completion.PageNames;
 import org.practiceportal.search.vocabulary.CurrentVocabulary;
+import org.practiceportal.search.vocabulary.Meanings;
 import org.practiceportal.search.word.Word;
 import org.springframework.stereotype.Service;
 
@@ -52,8 +53,13 @@ public class NameIndex {
         }
     }
 
-    /** Returns the pages whose names fit best. */
-    public NameMatches find(List<Word> query, ToDoubleFunction<NameMatch> value, int most) {
-        return table.matches(query, vocabulary.meanings()).best(value, most);
+    /** Returns what words mean now. */
+    public Meanings meanings() {
+        return vocabulary.meanings();
+    }
+
+    /** Returns the pages whose names fit best, where words mean this. */
+    public NameMatches find(List<Word> query, Meanings meanings, ToDoubleFunction<NameMatch> value, int most) {
+        return table.matches(query, meanings).best(value, most);
     }
 }

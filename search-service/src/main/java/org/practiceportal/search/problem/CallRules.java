@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What every call must obey: no unknown parameter, and the service token on everything that is for operators. */
+/** What every call must obey: no unknown parameter, and the service token on everything that is not for everyone. */
 @Configuration(proxyBeanMethods = false)
 class CallRules implements WebMvcConfigurer {
 
@@ -35,7 +35,7 @@ class CallRules implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
-        registry.addInterceptor(new Operators(token)).addPathPatterns("/index-*/**");
+        registry.addInterceptor(new Operators(token)).addPathPatterns("/index-*/**", "/search-previews/**");
     }
 
     /** Refuses parameters that an address does not know: a misspelled one would otherwise be ignored in silence. */
