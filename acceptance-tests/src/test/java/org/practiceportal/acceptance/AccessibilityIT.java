@@ -51,7 +51,11 @@ class AccessibilityIT {
             "/staff/reports",
             "/staff/history/contact-point/main",
             "/staff/removed/contact-point",
-            "/staff/typed-contacts");
+            "/staff/typed-contacts",
+            "/staff/vocabulary",
+            "/staff/vocabulary/new",
+            "/staff/judged-queries",
+            "/staff/new-judged-query");
 
     static Stream<Device> devices() {
         return Stream.of(Device.PHONE, Device.PHONE.dark(), Device.DESK, Device.DESK.dark());

@@ -25,11 +25,16 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.directory.VerificationDraft;
 import org.practiceportal.common.directory.VerificationMethod;
 import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.judgment.GradedPage;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
+import org.practiceportal.common.judgment.JudgedQuery;
 import org.practiceportal.common.report.DetailProblem;
 import org.practiceportal.common.report.DetailReportClosing;
 import org.practiceportal.common.report.DetailReportDraft;
 import org.practiceportal.common.report.DetailReportOutcome;
 import org.practiceportal.common.report.DetailReportsApi;
+import org.practiceportal.common.vocabulary.VocabularyApi;
+import org.practiceportal.common.vocabulary.VocabularyRule;
 
 /** What staff have not published, who they are, and what patients report stands at no address that anybody can read. */
 class NothingPrivateIT {
@@ -47,8 +52,13 @@ class NothingPrivateIT {
 
     private static final PlannedChangesApi PLANNED_CHANGES = SERVICES.content(PlannedChangesApi.class);
 
+    private static final JudgedQueriesApi JUDGED_QUERIES = SERVICES.content(JudgedQueriesApi.class);
+    private static final VocabularyApi VOCABULARY = SERVICES.content(VocabularyApi.class);
+
     private static Slug draft = PUBLISHED;
     private static long planned;
+    private static Slug judged = PUBLISHED;
+    private static Slug rule = PUBLISHED;
 
     @BeforeAll
     static void writeWhatIsNotForPatients() {
@@ -68,6 +78,12 @@ class NothingPrivateIT {
                         ZoneOffset.UTC,
                         Map.of("label", MARK)))
                 .id();
+        judged = JUDGED_QUERIES
+                .addQuery(new JudgedQuery("About " + MARK, List.of(new GradedPage(PUBLISHED, 3)), null))
+                .key();
+        rule = VOCABULARY
+                .addRule(VocabularyRule.protecting(List.of("About " + MARK)).because("Said of " + MARK + " only"))
+                .key();
     }
 
     /** The new page stays: nothing would be left of a page that was never published, and nobody else sees it. */
@@ -76,6 +92,10 @@ class NothingPrivateIT {
         PAGES.discardDraft(PUBLISHED, version(PAGES.getWorkingCopy(PUBLISHED)));
         PLANNED_CHANGES.cancelChange(
                 planned, new Version(PLANNED_CHANGES.getPlannedChange(planned).version()));
+        JUDGED_QUERIES.removeQuery(
+                judged, new Version(JUDGED_QUERIES.getQuery(judged).value().version()));
+        VOCABULARY.removeRule(
+                rule, new Version(VOCABULARY.getRule(rule).value().version()));
     }
 
     @Test
@@ -109,7 +129,10 @@ class NothingPrivateIT {
                 SERVICES.contentUrl() + "/locations/north-central-expressway/at",
                 SERVICES.contentUrl() + "/history",
                 SERVICES.contentUrl() + "/detail-reports",
-                SERVICES.contentUrl() + "/verifications")) {
+                SERVICES.contentUrl() + "/verifications",
+                SERVICES.contentUrl() + "/vocabulary",
+                SERVICES.contentUrl() + "/vocabulary-rules",
+                SERVICES.contentUrl() + "/judged-queries")) {
             assertThat(Http.get(address).body().replace("q=" + MARK, "").replace("value=\"" + MARK, ""))
                     .as(address)
                     .doesNotContain("About " + MARK, "Demo Staff", "import:");

@@ -16,11 +16,14 @@ import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.practitioner.PhotoUploadsApi;
 import org.practiceportal.common.practitioner.PhotosApi;
 import org.practiceportal.common.practitioner.PractitionersApi;
 import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.common.search.SearchApi;
+import org.practiceportal.common.search.SearchPreviewsApi;
+import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.zipcode.ZipPositionsApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +45,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             ContactPointsApi.class,
             DetailReportsApi.class,
             HistoryApi.class,
+            JudgedQueriesApi.class,
             LocationsApi.class,
             NearestLocationsApi.class,
             PhotosApi.class,
@@ -50,12 +54,14 @@ import org.springframework.web.service.registry.ImportHttpServices;
             PractitionersApi.class,
             StaffSessionsApi.class,
             VerificationsApi.class,
+            VocabularyApi.class,
             ZipPositionsApi.class
         })
 @ImportHttpServices(
         group = "exchange",
         types = {DirectoryExchangeApi.class, PhotoUploadsApi.class, TypedContactsApi.class})
 @ImportHttpServices(group = "search", types = SearchApi.class)
+@ImportHttpServices(group = "preview", types = SearchPreviewsApi.class)
 class NeighbourConfiguration {
 
     /** The change feed and what patients report need the service token; everything that patients read is public. */
@@ -73,5 +79,14 @@ class NeighbourConfiguration {
         };
         return groups -> groups.filterByName("content")
                 .forEachClient((group, client) -> client.requestInterceptor(inItsOwnName));
+    }
+
+    /** Search-service knows no staff: who may ask for a preview is decided here, by the pages that do. */
+    @Bean
+    RestClientHttpServiceGroupConfigurer previews(@Value("${portal.service-token-file}") Path file) throws IOException {
+        var token = ServiceToken.read(file);
+        return groups -> groups.filterByName("preview")
+                .forEachClient(
+                        (group, client) -> client.defaultHeader(HttpHeaders.AUTHORIZATION, token.authorization()));
     }
 }

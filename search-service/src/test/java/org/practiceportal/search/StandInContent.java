@@ -28,6 +28,7 @@ import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.judgment.JudgedQuery;
 import org.practiceportal.common.judgment.JudgedQueryDetails;
 import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.vocabulary.ImportedList;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.vocabulary.VocabularyRule;
@@ -224,6 +225,11 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Judg
     @Override
     public void removeRule(Slug key, @Nullable Version read) {
         throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public Snapshot<List<ImportedList>> listImports() {
+        throw new UnsupportedOperationException("search-service reads the vocabulary as a whole");
     }
 
     @Override

@@ -52,6 +52,10 @@ public interface VocabularyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeRule(@PathVariable Slug key, @RequestHeader(name = "If-Match", required = false) @Nullable Version read);
 
+    /** Lists what was imported, by name. */
+    @GetExchange("/vocabulary-lists")
+    Snapshot<List<ImportedList>> listImports();
+
     /**
      * Takes a list of synonyms as it streams in, plain, gzip or zip, in place of what an earlier file of the same name
      * brought. Either a table with tabs whose first line names the columns {@code label} and {@code synonym} (all lines of

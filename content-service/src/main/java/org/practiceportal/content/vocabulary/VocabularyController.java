@@ -9,6 +9,7 @@ import org.practiceportal.common.change.Snapshot;
 import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.upload.ImportReport;
+import org.practiceportal.common.vocabulary.ImportedList;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.vocabulary.VocabularyRule;
@@ -66,6 +67,11 @@ class VocabularyController implements VocabularyApi {
     @Override
     public void removeRule(Slug key, @Nullable Version read) {
         rules.remove(key, read);
+    }
+
+    @Override
+    public Snapshot<List<ImportedList>> listImports() {
+        return changes.read(lists::sizes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.practiceportal.content.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import org.practiceportal.common.vocabulary.ImportedList;
 import org.practiceportal.common.vocabulary.Vocabulary.RuleList;
 import org.practiceportal.common.vocabulary.VocabularyRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,12 @@ class VocabularyLists {
         return jdbc.sql("select name, rules from vocabulary_list order by name")
                 .query((row, index) ->
                         new RuleList(row.getString("name"), json.readValue(row.getString("rules"), RULES)))
+                .list();
+    }
+
+    List<ImportedList> sizes() {
+        return jdbc.sql("select name, jsonb_array_length(rules) as rules from vocabulary_list order by name")
+                .query((row, index) -> new ImportedList(row.getString("name"), row.getInt("rules")))
                 .list();
     }
 

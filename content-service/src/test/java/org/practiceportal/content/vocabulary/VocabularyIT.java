@@ -16,6 +16,7 @@ import org.practiceportal.common.change.Version;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.upload.ImportReport;
 import org.practiceportal.common.upload.ImportReport.RefusedLine;
+import org.practiceportal.common.vocabulary.ImportedList;
 import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.vocabulary.VocabularyRule;
@@ -110,6 +111,27 @@ class VocabularyIT extends RunningService {
                 .containsExactly(
                         VocabularyRule.bothWays(List.of("decubitus ulcer", "bed sore", "pressure ulcer")),
                         VocabularyRule.bothWays(List.of("microphthalmia", "small eyes")));
+    }
+
+    @Test
+    void everyImportedListIsNamedWithHowManyRulesItHas() {
+        take("counted", TABLE);
+
+        assertThat(rules().listImports().value()).contains(new ImportedList("counted", 2));
+    }
+
+    @Test
+    void theReasonForARuleIsKeptInItsHistoryAndSaysSomething() {
+        var rule = VocabularyRule.oneWay(List.of("funny turn"), List.of("dizziness"));
+        var added = rules().addRule(rule.because("Most who say so are dizzy."));
+        rules().reviseRule(added.key(), new Version(added.version()), rule);
+
+        assertThat(added.rule().reason()).isEqualTo("Most who say so are dizzy.");
+        assertThat(asAnna(HistoryApi.class).listHistory(ChangeKind.VOCABULARY_RULE.wireName(), "funny-turn", 0, 10))
+                .last()
+                .satisfies(entry -> assertThat(entry.after()).containsEntry("reason", "Most who say so are dizzy."));
+        assertRefused(rule.because("because  "));
+        assertRefused(rule.because("x".repeat(501)));
     }
 
     @Test

@@ -32,8 +32,13 @@ class RecordUses extends Div {
             case LOCATION -> new Anchor("staff/offices/" + use.key(), use.title());
             case PRACTITIONER -> new Anchor("staff/practitioners/" + use.key(), use.title());
             case PRACTICE -> new Anchor("staff/practice", use.title());
-            case CONTACT_POINT, JUDGED_QUERY, PLANNED_CHANGE, STAFF_ACCOUNT, VOCABULARY_LIST, VOCABULARY_RULE, ZIP_TABLE ->
-                new Span(use.title());
+            case CONTACT_POINT,
+                    JUDGED_QUERY,
+                    PLANNED_CHANGE,
+                    STAFF_ACCOUNT,
+                    VOCABULARY_LIST,
+                    VOCABULARY_RULE,
+                    ZIP_TABLE -> new Span(use.title());
         };
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class RecordEditor<D, R> extends Div {
     private Consumer<R> added = record -> {};
     private BiPredicate<D, D> consequential = (before, after) -> false;
     private Supplier<Optional<String>> consequences = Optional::empty;
+    private Predicate<D> allowed = draft -> true;
     private Optional<R> read = Optional.empty();
     private Optional<R> latest = Optional.empty();
     private Optional<UnsavedTyping<D, R>> typing = Optional.empty();
@@ -139,6 +141,14 @@ public final class RecordEditor<D, R> extends Div {
         this.consequences = consequences;
     }
 
+    /**
+     * Lets only some drafts be saved. Whoever refuses one says why; what an undo brings back stood before and is not
+     * asked about.
+     */
+    public void allowSaving(Predicate<D> condition) {
+        allowed = condition;
+    }
+
     /** Puts something between the fields and the buttons: what to know before saving. */
     public void addNotice(Component notice) {
         addComponentAtIndex(1, notice);
@@ -183,6 +193,7 @@ public final class RecordEditor<D, R> extends Div {
     public void save(Consumer<R> then) {
         Optional<D> before = read.map(records.toDraft());
         readDraft()
+                .filter(allowed)
                 .ifPresent(draft -> before.filter(old -> consequential.test(old, draft))
                         .ifPresentOrElse(old -> askFirst(differences(old, draft), then), () -> saveUnasked(then)));
     }

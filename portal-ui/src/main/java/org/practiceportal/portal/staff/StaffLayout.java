@@ -77,6 +77,8 @@ class StaffLayout extends AppLayout {
                 item("staff.checks", "staff/checks", false),
                 item("staff.reports", "staff/reports", false),
                 item("staff.typed-list", "staff/typed-contacts", false),
+                item("staff.rules", "staff/vocabulary", true),
+                item("staff.judged-queries", "staff/judged-queries", true),
                 item("staff.nav.practice", "staff/practice", true));
         var portal = new SideNavItem(getTranslation("staff.nav.portal"), "/");
         portal.setRouterIgnore(true);

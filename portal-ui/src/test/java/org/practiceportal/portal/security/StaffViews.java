@@ -31,6 +31,8 @@ public abstract class StaffViews extends SpringBrowserlessTest {
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
         PortalSettings.register(properties, folder, CONTENT::url);
+        // The stand-in answers for search-service too, where staff ask that one.
+        properties.add("spring.http.serviceclient.preview.base-url", CONTENT::url);
     }
 
     @BeforeEach
@@ -54,7 +56,8 @@ public abstract class StaffViews extends SpringBrowserlessTest {
                 "org.practiceportal.portal.practitioner",
                 "org.practiceportal.portal.report",
                 "org.practiceportal.portal.security",
-                "org.practiceportal.portal.staff");
+                "org.practiceportal.portal.staff",
+                "org.practiceportal.portal.vocabulary");
     }
 
     /** Wraps a value as content-service does. */
