@@ -94,8 +94,7 @@ class NothingPrivateIT {
                 planned, new Version(PLANNED_CHANGES.getPlannedChange(planned).version()));
         JUDGED_QUERIES.removeQuery(
                 judged, new Version(JUDGED_QUERIES.getQuery(judged).value().version()));
-        VOCABULARY.removeRule(
-                rule, new Version(VOCABULARY.getRule(rule).value().version()));
+        VOCABULARY.removeRule(rule, new Version(VOCABULARY.getRule(rule).value().version()));
     }
 
     @Test

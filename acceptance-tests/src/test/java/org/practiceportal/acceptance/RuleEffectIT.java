@@ -36,14 +36,12 @@ class RuleEffectIT {
         VOCABULARY.listRules().value().stream()
                 .filter(rule -> rule.key().value().equals(WORD))
                 .forEach(rule -> VOCABULARY.removeRule(rule.key(), new Version(rule.version())));
-        QUERIES.listQueries().value()
-                .forEach(query -> QUERIES.removeQuery(query.key(), new Version(query.version())));
+        QUERIES.listQueries().value().forEach(query -> QUERIES.removeQuery(query.key(), new Version(query.version())));
     }
 
     @Test
     void aHelpfulRuleIsSeenSavedAndFoundAndAHarmfulOneRefusedSavedForAReasonAndUndone() {
-        QUERIES.addQuery(new JudgedQuery(
-                "my cheek keeps " + WORD, List.of(new GradedPage(SPASM, 3)), new MustFind(SPASM, 1)));
+        QUERIES.addQuery(new JudgedQuery(WORD + " again", List.of(new GradedPage(SPASM, 3)), new MustFind(SPASM, 1)));
         try (var staff = StaffBrowser.logIn(PORTAL, Device.PHONE)) {
             staff.open("/staff/vocabulary/new?phrase=" + WORD);
             staff.type(MEANINGS, "hemifacial spasm");
@@ -65,7 +63,7 @@ class RuleEffectIT {
             staff.page()
                     .getByText("Not done: one query would no longer find what must be found.")
                     .waitFor();
-            assertThat(effect(staff).innerText()).contains("gnorbling” must find hemifacial-spasm", "Worse.");
+            assertThat(effect(staff).innerText()).contains("“gnorbling again” must find hemifacial-spasm", "Worse.");
             assertThat(rule().meanings()).containsExactly("hemifacial spasm");
 
             staff.page().getByText("Save or remove anyway").first().click();
