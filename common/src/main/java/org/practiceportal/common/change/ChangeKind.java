@@ -29,7 +29,9 @@ public enum ChangeKind {
     /** An imported list of rules, as a whole. The key is the list's name. */
     VOCABULARY_LIST("vocabulary-list"),
     /** What judges say a query should find. The key is the query's. */
-    JUDGED_QUERY("judged-query");
+    JUDGED_QUERY("judged-query"),
+    /** What the practice decides of the results of some queries. The key is the rule's. */
+    CURATION_RULE("curation-rule");
 
     private final String wireName;
 
