@@ -33,6 +33,7 @@ class RecordUses extends Div {
             case PRACTITIONER -> new Anchor("staff/practitioners/" + use.key(), use.title());
             case PRACTICE -> new Anchor("staff/practice", use.title());
             case CONTACT_POINT,
+                    CURATION_RULE,
                     JUDGED_QUERY,
                     PLANNED_CHANGE,
                     STAFF_ACCOUNT,
