@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.change.ChangesApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.curation.CurationApi;
 import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "content",
-        types = {ChangesApi.class, ConditionPagesApi.class, JudgedQueriesApi.class, VocabularyApi.class})
+        types = {ChangesApi.class, ConditionPagesApi.class, CurationApi.class, JudgedQueriesApi.class, VocabularyApi.class})
 class NeighbourConfiguration {
 
     @Bean

@@ -23,6 +23,9 @@ import org.practiceportal.common.condition.ConditionPageDetails;
 import org.practiceportal.common.condition.ConditionPageState;
 import org.practiceportal.common.condition.ConditionPageSummary;
 import org.practiceportal.common.condition.ConditionPagesApi;
+import org.practiceportal.common.curation.CurationApi;
+import org.practiceportal.common.curation.CurationRule;
+import org.practiceportal.common.curation.CurationRuleDetails;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.judgment.JudgedQuery;
@@ -37,7 +40,8 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.client.ResourceAccessException;
 
 /** A content-service in memory, with the semantics of the real feed: one state a page, positions in commit order. */
-public final class StandInContent implements ChangesApi, ConditionPagesApi, JudgedQueriesApi, VocabularyApi {
+public final class StandInContent
+        implements ChangesApi, ConditionPagesApi, CurationApi, JudgedQueriesApi, VocabularyApi {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -45,6 +49,8 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Judg
     private final List<VocabularyRule> rules = new ArrayList<>();
     private final List<JudgedQueryDetails> judged = new ArrayList<>();
     private long rulesChangedAt;
+    private final Map<Slug, CurationRuleDetails> curation = new TreeMap<>();
+    private long curationChangedAt;
     private UUID epoch = UUID.randomUUID();
     private long head;
     private boolean away;
@@ -95,6 +101,26 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Judg
             for (var query : added) {
                 judged.add(new JudgedQueryDetails(Slug.fromTitle(query.query()).orElseThrow(), query, 0));
             }
+            return head;
+        });
+    }
+
+    /** Puts a rule of curation in place of the one with its key. */
+    public void curate(String key, CurationRule rule) {
+        locked(() -> {
+            curation.put(new Slug(key), new CurationRuleDetails(new Slug(key), rule, 0));
+            curationChangedAt = ++head;
+            changed.signalAll();
+            return head;
+        });
+    }
+
+    /** Removes every rule of curation. */
+    public void curateNothing() {
+        locked(() -> {
+            curation.clear();
+            curationChangedAt = ++head;
+            changed.signalAll();
             return head;
         });
     }
@@ -158,7 +184,8 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Judg
                             state.position(),
                             ChangeKind.CONDITION_PAGE,
                             state.slug().value()));
-            var news = Stream.concat(pages, Stream.of(rule))
+            var curationRule = new Change(curationChangedAt, ChangeKind.CURATION_RULE, "rule");
+            var news = Stream.concat(pages, Stream.of(rule, curationRule))
                     .filter(change -> change.position() > after)
                     .sorted(Comparator.comparingLong(Change::position))
                     .limit(limit)
@@ -253,12 +280,37 @@ public final class StandInContent implements ChangesApi, ConditionPagesApi, Judg
     }
 
     @Override
+    public Snapshot<List<CurationRuleDetails>> listCurationRules() {
+        return locked(() -> new Snapshot<>(epoch, head, List.copyOf(curation.values())));
+    }
+
+    @Override
+    public Snapshot<CurationRuleDetails> getCurationRule(Slug key) {
+        throw new UnsupportedOperationException("search-service reads all rules at once");
+    }
+
+    @Override
+    public CurationRuleDetails addCurationRule(CurationRule rule) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
     public JudgedQueryDetails reviseQuery(Slug key, @Nullable Version read, JudgedQuery judged) {
         throw new UnsupportedOperationException("search-service only reads");
     }
 
     @Override
+    public CurationRuleDetails reviseCurationRule(Slug key, @Nullable Version read, CurationRule rule) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
     public void removeQuery(Slug key, @Nullable Version read) {
+        throw new UnsupportedOperationException("search-service only reads");
+    }
+
+    @Override
+    public void removeCurationRule(Slug key, @Nullable Version read) {
         throw new UnsupportedOperationException("search-service only reads");
     }
 

@@ -54,7 +54,8 @@ final class TitleSearch {
 
         ConditionHit hit() {
             var title = HighlightedText.plain(page.title());
-            return new ConditionHit(page.slug(), null, title, otherName(), HighlightedText.plain(""), null, null);
+            return new ConditionHit(
+                    page.slug(), null, title, otherName(), HighlightedText.plain(""), null, null, false);
         }
 
         private @Nullable HighlightedText otherName() {

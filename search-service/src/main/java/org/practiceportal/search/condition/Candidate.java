@@ -1,7 +1,10 @@
 package org.practiceportal.search.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.search.name.NameMatch;
 
 /**
@@ -22,6 +25,11 @@ record Candidate(
 
     Candidate closer(double found) {
         return new Candidate(hit, mostWords, allWords, name, found);
+    }
+
+    /** The id of a page in the index is its slug. */
+    Slug slug() {
+        return new Slug(requireNonNull(hit.id()));
     }
 
     boolean isOwn() {

@@ -19,16 +19,16 @@ final class ConditionQuery {
     private static final List<String> EVERYWHERE =
             List.of("title^5", "alsoKnownAs^4", "abbreviations^4", "summary^2", "text");
 
-    /** Brings a page whose name fits into what is ranked, whatever its text says: more than words ever score. */
-    private static final float NAMED = 1_000;
+    /** Brings a page into what is ranked, whatever its text says: more than words ever score. */
+    private static final float WANTED = 1_000;
 
     private ConditionQuery() {}
 
-    /** Returns the query for published pages that answer a patient's words, or have one of some names. */
-    static Query forPatient(PatientWords words, Collection<Slug> named) {
+    /** Returns the query for published pages that answer a patient's words, and for some that are to be ranked in any case. */
+    static Query forPatient(PatientWords words, Collection<Slug> wanted) {
         var clauses = new ArrayList<>(List.of(mostWords(words), allWords(words)));
-        if (!named.isEmpty()) {
-            clauses.add(named(named));
+        if (!wanted.isEmpty()) {
+            clauses.add(wanted(wanted));
         }
         return Query.of(query -> query.bool(bool -> bool.filter(published())
                 .filter(words.quoted().stream().map(ConditionQuery::wordByWord).toList())
@@ -50,9 +50,9 @@ final class ConditionQuery {
                 term -> term.queryName("published").field("published").value(true)));
     }
 
-    private static Query named(Collection<Slug> slugs) {
+    private static Query wanted(Collection<Slug> slugs) {
         var values = slugs.stream().map(slug -> FieldValue.of(slug.value())).toList();
-        return Query.of(query -> query.constantScore(constant -> constant.boost(NAMED)
+        return Query.of(query -> query.constantScore(constant -> constant.boost(WANTED)
                 .filter(filter -> filter.terms(terms -> terms.field("slug").terms(field -> field.value(values))))));
     }
 

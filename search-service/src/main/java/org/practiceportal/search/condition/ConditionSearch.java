@@ -38,6 +38,8 @@ import org.practiceportal.common.search.ConditionHit;
 import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.DirectoryQuestion.Subject;
 import org.practiceportal.common.search.SpellingSuggestion;
+import org.practiceportal.search.curation.CuratedQuery;
+import org.practiceportal.search.curation.CurrentCuration;
 import org.practiceportal.search.index.ConditionIndex;
 import org.practiceportal.search.intent.DirectoryQuestions;
 import org.practiceportal.search.meaning.MeaningModel;
@@ -87,12 +89,18 @@ public class ConditionSearch {
     private final ElasticsearchAsyncClient client;
     private final NameIndex names;
     private final ObjectProvider<MeaningModel> meaning;
+    private final CurrentCuration curation;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    ConditionSearch(ElasticsearchClient client, NameIndex names, ObjectProvider<MeaningModel> meaning) {
+    ConditionSearch(
+            ElasticsearchClient client,
+            NameIndex names,
+            ObjectProvider<MeaningModel> meaning,
+            CurrentCuration curation) {
         this.client = new ElasticsearchAsyncClient(client._transport());
         this.names = names;
         this.meaning = meaning;
+        this.curation = curation;
     }
 
     /**
@@ -109,11 +117,15 @@ public class ConditionSearch {
         var asked = DirectoryQuestions.find(typed.text()).orElse(null);
         var words = asked == null || asked.subject() != Subject.PRACTITIONERS ? typed : PatientWords.of(asked.words());
         if (words.isEmpty()) {
-            return new ConditionSearchResult(0, List.of(), null, asked);
+            return new ConditionSearchResult(0, List.of(), null, asked, null);
         }
         var ranking = Ranking.of(words);
         var named = named(words, meanings);
-        var answers = answer(request(words, named.matches(), meaningOf(words, named)));
+        var curated = curation.of(typed.forms());
+        var wanted = Stream.concat(named.matches().stream().map(NameMatch::slug), curated.pinned().stream())
+                .distinct()
+                .toList();
+        var answers = answer(request(words, wanted, meaningOf(words, named)));
         var found = answers.getFirst();
         var candidates = candidates(found, named.matches());
         answers.stream().skip(1).forEach(nearest -> addNearest(candidates, nearest));
@@ -122,15 +134,17 @@ public class ConditionSearch {
                 ? Optional.<SpellingSuggestion>empty()
                 : Optional.ofNullable(found.suggest().get(Spelling.SUGGESTER))
                         .flatMap(suggestions -> Spelling.suggestion(words, named.untouched(), suggestions));
+        var shown = curated.applied(ordered, Candidate::slug);
         return new ConditionSearchResult(
-                ordered.size(),
-                ordered.stream()
+                shown.size(),
+                shown.stream()
                         .skip((long) page * size)
                         .limit(size)
-                        .flatMap(candidate -> hit(candidate, named.stems()))
+                        .flatMap(candidate -> hit(candidate, named.stems(), curated))
                         .toList(),
                 suggestion.orElse(null),
-                asked);
+                asked,
+                curated.route().orElse(null));
     }
 
     /** Returns the pages that names speak for: all that the vocabulary decides in a search. */
@@ -192,11 +206,11 @@ public class ConditionSearch {
                         || first.name() != null && first.name().mention() == 1);
     }
 
-    static MsearchRequest request(PatientWords words, List<NameMatch> named, float @Nullable [] meaning) {
+    static MsearchRequest request(PatientWords words, List<Slug> wanted, float @Nullable [] meaning) {
         return MsearchRequest.of(both -> {
             both.includeNamedQueriesScore(true)
                     .searches(one -> one.header(header -> header.index(ConditionIndex.ALIAS))
-                            .body(byWords(words, named)));
+                            .body(byWords(words, wanted)));
             return meaning == null
                     ? both
                     : both.searches(one -> one.header(header -> header.index(ConditionIndex.ALIAS))
@@ -204,9 +218,8 @@ public class ConditionSearch {
         });
     }
 
-    static SearchRequest byWords(PatientWords words, List<NameMatch> named) {
-        return SearchRequest.of(search -> search.query(ConditionQuery.forPatient(
-                        words, named.stream().map(NameMatch::slug).toList()))
+    static SearchRequest byWords(PatientWords words, List<Slug> wanted) {
+        return SearchRequest.of(search -> search.query(ConditionQuery.forPatient(words, wanted))
                 .size(RANKED)
                 .trackTotalHits(track -> track.enabled(false))
                 .source(SHOWN)
@@ -315,7 +328,7 @@ public class ConditionSearch {
         };
     }
 
-    private static Stream<ConditionHit> hit(Candidate candidate, Set<String> stems) {
+    private static Stream<ConditionHit> hit(Candidate candidate, Set<String> stems, CuratedQuery curated) {
         var page = candidate.hit().source();
         if (page == null) {
             return Stream.empty();
@@ -336,7 +349,8 @@ public class ConditionSearch {
                         ? null
                         : new AnsweringSection(
                                 passage.section().anchor(), passage.section().heading()),
-                rule(candidate.name())));
+                rule(candidate.name()),
+                curated.isPinned(candidate.slug())));
     }
 
     private static @Nullable AppliedRule rule(@Nullable NameMatch name) {

@@ -10,14 +10,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practiceportal.common.directory.Slug;
-import org.practiceportal.search.name.NameMatch;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConditionQueryTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final NameMatch HEMIFACIAL_SPASM = new NameMatch(new Slug("hemifacial-spasm"), 1, 1, 1, null);
+    private static final Slug HEMIFACIAL_SPASM = new Slug("hemifacial-spasm");
     private static final Jackson3JsonpMapper MAPPER = new Jackson3JsonpMapper();
 
     @ParameterizedTest
