@@ -3,8 +3,10 @@ package org.practiceportal.common.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practiceportal.common.directory.Slug;
 
 class PortalPathTests {
 
@@ -16,7 +18,7 @@ class PortalPathTests {
                 "/offices/",
                 "/conditions/hemifacial-spasm",
                 "/conditions/hemifacial-spasm#symptoms",
-                "/offices?city=Dallas&open=now",
+                "/offices?city=Fort%20Worth&open=now",
                 "/searching-for-help"
             })
     void aPageOfThePortalIsTaken(String path) {
@@ -43,6 +45,9 @@ class PortalPathTests {
                 " /offices",
                 "/offices x",
                 "/bü",
+                "/%2F/evil.example",
+                "/../offices",
+                "/offices?city=100%",
                 "/search",
                 "/search?q=x",
                 "/SEARCH/",
@@ -52,6 +57,14 @@ class PortalPathTests {
     void nothingElseIs(String path) {
         assertThat(PortalPath.find(path)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new PortalPath(path));
+    }
+
+    @Test
+    void saysWhichConditionPageItLeadsTo() {
+        assertThat(new PortalPath("/conditions/Glioma/#symptoms").conditionPage())
+                .hasValue(new Slug("glioma"));
+        assertThat(new PortalPath("/conditions").conditionPage()).isEmpty();
+        assertThat(new PortalPath("/offices/north").conditionPage()).isEmpty();
     }
 
     @ParameterizedTest

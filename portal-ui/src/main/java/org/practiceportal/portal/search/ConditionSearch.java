@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practiceportal.common.curation.PortalPath;
+import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.Completion;
 import org.practiceportal.common.search.ConditionSearchResult;
 import org.practiceportal.common.search.SearchApi;
@@ -50,6 +52,19 @@ public class ConditionSearch {
             var known = titles.find().orElseThrow(() -> e);
             return new Found(TitleSearch.search(known.value(), query, page, size), true, known.asOf());
         }
+    }
+
+    /** Returns where a search leads instead of its results; never to a page that is not published. */
+    Optional<PortalPath> target(ConditionSearchResult result) {
+        return Optional.ofNullable(result.routedTo())
+                .filter(path -> path.conditionPage().map(this::isPublished).orElse(true));
+    }
+
+    private boolean isPublished(Slug page) {
+        return titles.find()
+                .map(known -> known.value().pages().stream()
+                        .anyMatch(published -> published.slug().equals(page)))
+                .orElse(false);
     }
 
     /** Lists what the patient may be about to type; nothing where search-service does not answer. */

@@ -23,6 +23,9 @@ public final class ResultList extends OrderedList {
         var link = new DocumentLink("/conditions/" + hit.slug(), "");
         link.add(new MarkedText(hit.title()));
         var item = new ListItem(new H3(link));
+        if (hit.pinned()) {
+            item.add(new Tag("p", "recommended", new Span(texts.get("search.recommended"))));
+        }
         var otherName = hit.alsoKnownAs();
         if (otherName != null) {
             item.add(new Tag(

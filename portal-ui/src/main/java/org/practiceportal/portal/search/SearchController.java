@@ -1,5 +1,6 @@
 package org.practiceportal.portal.search;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.practiceportal.portal.document.Seen;
 import org.practiceportal.portal.document.UnreadableRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -70,6 +72,13 @@ class SearchController {
             throw new NoSuchAddress();
         }
         var found = search.find(query, number - 1, PAGE_SIZE);
+        var target = search.target(found.result());
+        if (number == 1 && target.isPresent() && new RoutedQuery(target.get(), query).leads(headers)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(target.get().value()))
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
         var count = Math.min(MOST_PAGES, PageNumber.pages(found.result().total(), PAGE_SIZE));
         if (number > count) {
             throw new NoSuchAddress();
