@@ -9,6 +9,7 @@ import org.practiceportal.common.change.HistoryApi;
 import org.practiceportal.common.condition.ConditionPageEditingApi;
 import org.practiceportal.common.condition.ConditionPagesApi;
 import org.practiceportal.common.condition.TypedContactsApi;
+import org.practiceportal.common.curation.CurationApi;
 import org.practiceportal.common.directory.ContactPointsApi;
 import org.practiceportal.common.directory.DirectoryExchangeApi;
 import org.practiceportal.common.directory.LocationsApi;
@@ -43,6 +44,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             ConditionPagesApi.class,
             ConditionPageEditingApi.class,
             ContactPointsApi.class,
+            CurationApi.class,
             DetailReportsApi.class,
             HistoryApi.class,
             JudgedQueriesApi.class,

@@ -79,6 +79,7 @@ class StaffLayout extends AppLayout {
                 item("staff.typed-list", "staff/typed-contacts", false),
                 item("staff.rules", "staff/vocabulary", true),
                 item("staff.judged-queries", "staff/judged-queries", true),
+                item("staff.curation", "staff/chosen-results", true),
                 item("staff.nav.practice", "staff/practice", true));
         var portal = new SideNavItem(getTranslation("staff.nav.portal"), "/");
         portal.setRouterIgnore(true);

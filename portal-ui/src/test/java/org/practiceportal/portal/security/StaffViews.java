@@ -51,6 +51,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
         return Set.of(
                 "org.practiceportal.portal.change",
                 "org.practiceportal.portal.condition",
+                "org.practiceportal.portal.curation",
                 "org.practiceportal.portal.directory",
                 "org.practiceportal.portal.find",
                 "org.practiceportal.portal.practitioner",
