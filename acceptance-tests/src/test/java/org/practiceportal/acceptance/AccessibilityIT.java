@@ -55,7 +55,9 @@ class AccessibilityIT {
             "/staff/vocabulary",
             "/staff/vocabulary/new",
             "/staff/judged-queries",
-            "/staff/new-judged-query");
+            "/staff/new-judged-query",
+            "/staff/chosen-results",
+            "/staff/new-chosen-result");
 
     static Stream<Device> devices() {
         return Stream.of(Device.PHONE, Device.PHONE.dark(), Device.DESK, Device.DESK.dark());
