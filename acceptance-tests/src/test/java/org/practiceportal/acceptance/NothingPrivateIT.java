@@ -128,6 +128,7 @@ class NothingPrivateIT {
                 SERVICES.contentUrl() + "/locations/north-central-expressway/at",
                 SERVICES.contentUrl() + "/history",
                 SERVICES.contentUrl() + "/detail-reports",
+                SERVICES.contentUrl() + "/search-insight",
                 SERVICES.contentUrl() + "/verifications",
                 SERVICES.contentUrl() + "/vocabulary",
                 SERVICES.contentUrl() + "/vocabulary-rules",

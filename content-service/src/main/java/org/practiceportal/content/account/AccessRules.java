@@ -68,8 +68,10 @@ class AccessRules {
                         .hasRole(BearerTokens.STAFF)
                         .requestMatchers("/changes", "/imports")
                         .hasRole(BearerTokens.SERVICE)
-                        .requestMatchers(HttpMethod.POST, "/detail-reports")
+                        .requestMatchers(HttpMethod.POST, "/detail-reports", "/search-counts")
                         .hasRole(BearerTokens.SERVICE)
+                        .requestMatchers("/search-insight")
+                        .hasRole(BearerTokens.STAFF)
                         .anyRequest()
                         .hasAnyRole(BearerTokens.STAFF, BearerTokens.SERVICE))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, unknown) ->

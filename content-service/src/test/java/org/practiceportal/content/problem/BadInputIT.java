@@ -210,7 +210,7 @@ class BadInputIT extends RunningService {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/changes?after=0", "POST,/imports"})
+    @CsvSource({"GET,/changes?after=0", "POST,/imports", "POST,/search-counts"})
     void staffAreNoService(String method, String path) throws Exception {
         assertProblem(send(method, path, "", "Bearer " + annasToken()), 403);
     }
