@@ -17,6 +17,7 @@ import org.practiceportal.common.directory.NearestLocationsApi;
 import org.practiceportal.common.directory.PlannedChangesApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.VerificationsApi;
+import org.practiceportal.common.insight.SearchInsightApi;
 import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.practitioner.PhotoUploadsApi;
 import org.practiceportal.common.practitioner.PhotosApi;
@@ -54,6 +55,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
             PlannedChangesApi.class,
             PracticeApi.class,
             PractitionersApi.class,
+            SearchInsightApi.class,
             StaffSessionsApi.class,
             VerificationsApi.class,
             VocabularyApi.class,
@@ -66,7 +68,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(group = "preview", types = SearchPreviewsApi.class)
 class NeighbourConfiguration {
 
-    /** The change feed and what patients report need the service token; everything that patients read is public. */
+    /** The change feed, and what patients report and search for, need the service token; what patients read is public. */
     @Bean
     RestClientHttpServiceGroupConfigurer serviceToken(@Value("${portal.service-token-file}") Path file)
             throws IOException {
@@ -74,6 +76,7 @@ class NeighbourConfiguration {
         ClientHttpRequestInterceptor inItsOwnName = (request, body, execution) -> {
             String path = request.getURI().getPath();
             if (path.endsWith("/changes")
+                    || path.endsWith("/search-counts")
                     || (path.endsWith("/detail-reports") && request.getMethod() == HttpMethod.POST)) {
                 request.getHeaders().set(HttpHeaders.AUTHORIZATION, token.authorization());
             }

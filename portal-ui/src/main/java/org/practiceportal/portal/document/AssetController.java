@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The three files that documents load; a browser asks for each once. */
+/** The files that documents load; a browser asks for each once. */
 @RestController
 class AssetController {
 
@@ -24,6 +24,7 @@ class AssetController {
     private final SiteAssets assets;
     private final Rendered styleSheet = read("site.css", MediaType.valueOf("text/css"));
     private final Rendered completions = read("completions.js", MediaType.valueOf("text/javascript"));
+    private final Rendered openedResults = read("opened-results.js", MediaType.valueOf("text/javascript"));
     private final Rendered icon = read("favicon.svg", MediaType.valueOf("image/svg+xml"));
 
     AssetController(Documents documents, SiteAssets assets) {
@@ -41,6 +42,12 @@ class AssetController {
     ResponseEntity<byte[]> completions(
             @RequestHeader HttpHeaders headers, @RequestParam(required = false) @Nullable String v) {
         return sent(headers, completions, v != null && assets.isCurrent("completions.js", v));
+    }
+
+    @GetMapping("/opened-results.js")
+    ResponseEntity<byte[]> openedResults(
+            @RequestHeader HttpHeaders headers, @RequestParam(required = false) @Nullable String v) {
+        return sent(headers, openedResults, v != null && assets.isCurrent("opened-results.js", v));
     }
 
     @GetMapping("/favicon.svg")

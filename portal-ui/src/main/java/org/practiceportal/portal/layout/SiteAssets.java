@@ -3,6 +3,7 @@ package org.practiceportal.portal.layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.List;
 import org.practiceportal.common.digest.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ public class SiteAssets {
 
     private final String styleSheet = versioned("site.css");
     private final String completions = versioned("completions.js");
+    private final String openedResults = versioned("opened-results.js");
     private final String icon = versioned("favicon.svg");
 
     String styleSheet() {
@@ -26,6 +28,11 @@ public class SiteAssets {
         return completions;
     }
 
+    /** Returns the script of a page of results. */
+    public String openedResults() {
+        return openedResults;
+    }
+
     String icon() {
         return icon;
     }
@@ -33,7 +40,7 @@ public class SiteAssets {
     /** Returns whether an address asked for is that of a file as it stands, and not of one before or after it. */
     public boolean isCurrent(String file, String version) {
         var address = "/" + file + "?v=" + version;
-        return address.equals(styleSheet) || address.equals(completions) || address.equals(icon);
+        return List.of(styleSheet, completions, openedResults, icon).contains(address);
     }
 
     private static String versioned(String file) {

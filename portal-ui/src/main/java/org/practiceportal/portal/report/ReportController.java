@@ -6,6 +6,7 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.report.DetailReportDraft;
 import org.practiceportal.common.report.DetailReportsApi;
 import org.practiceportal.portal.directory.OfficeFacts;
+import org.practiceportal.portal.document.Allowance;
 import org.practiceportal.portal.document.Documents;
 import org.practiceportal.portal.document.Neighbour;
 import org.practiceportal.portal.document.NeighbourUnavailable;
@@ -28,11 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
+    /** More than a large practice's patients send in a busy minute, and few enough to keep the database at rest. */
+    private static final int MOST_A_MINUTE = 30;
+
     private final OfficeFacts offices;
     private final Documents documents;
     private final ReportPages pages;
     private final DetailReportsApi reports;
-    private final ReportAllowance allowance = new ReportAllowance(System::nanoTime);
+    private final Allowance allowance = new Allowance(MOST_A_MINUTE);
     private final Neighbour content = new Neighbour("content-service");
 
     ReportController(OfficeFacts offices, Documents documents, ReportPages pages, DetailReportsApi reports) {

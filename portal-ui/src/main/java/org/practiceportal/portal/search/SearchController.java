@@ -13,8 +13,10 @@ import org.practiceportal.portal.document.PageNumber;
 import org.practiceportal.portal.document.Rendered;
 import org.practiceportal.portal.document.Seen;
 import org.practiceportal.portal.document.UnreadableRequest;
+import org.practiceportal.portal.insight.SearchCounting;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,27 +37,34 @@ class SearchController {
     /** Longer than any name of a condition: what is longer is a letter, which nothing completes. */
     private static final int LONGEST_START = 100;
 
+    /** In the address of the page that a link to a search stands on; only our own pages say it to us. */
+    private static final String STAFF_PAGES = "/staff/";
+
     private final ConditionSearch search;
     private final PracticeDirectory directory;
     private final SearchPages pages;
     private final DirectoryAnswers answers;
     private final Documents documents;
+    private final SearchCounting counting;
 
     SearchController(
             ConditionSearch search,
             PracticeDirectory directory,
             SearchPages pages,
             DirectoryAnswers answers,
-            Documents documents) {
+            Documents documents,
+            SearchCounting counting) {
         this.search = search;
         this.answers = answers;
         this.directory = directory;
         this.pages = pages;
         this.documents = documents;
+        this.counting = counting;
     }
 
     @GetMapping("/search")
     ResponseEntity<byte[]> results(
+            HttpMethod method,
             @RequestHeader HttpHeaders headers,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String page) {
@@ -82,6 +91,10 @@ class SearchController {
         var count = Math.min(MOST_PAGES, PageNumber.pages(found.result().total(), PAGE_SIZE));
         if (number > count) {
             throw new NoSuchAddress();
+        }
+        if (number == 1 && isTyped(method, headers)) {
+            // Titles alone say nothing of what the search would have found.
+            counting.searched(query, found.result().hits().isEmpty() && !found.limited());
         }
         var answer = number == 1 && desk != null ? answer(found, desk.value()) : null;
         var html = pages.results(
@@ -117,6 +130,13 @@ class SearchController {
                         .map(each -> new CompletionLink(each.text(), "/conditions/" + each.slug()))
                         .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(completions);
+    }
+
+    /** Whether a person asks: not a browser ahead of its reader, a monitor, or staff who try what patients have typed. */
+    private static boolean isTyped(HttpMethod method, HttpHeaders headers) {
+        return method == HttpMethod.GET
+                && !headers.getOrEmpty("Sec-Purpose").toString().contains("prefetch")
+                && !headers.getOrEmpty(HttpHeaders.REFERER).toString().contains(STAFF_PAGES);
     }
 
     private static @Nullable FrontDesk value(@Nullable Seen<FrontDesk> desk) {

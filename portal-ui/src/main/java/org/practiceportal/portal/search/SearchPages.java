@@ -22,6 +22,7 @@ import org.practiceportal.portal.layout.PageFrame.Letterhead;
 import org.practiceportal.portal.layout.PageHead;
 import org.practiceportal.portal.layout.Pager;
 import org.practiceportal.portal.layout.SearchForm;
+import org.practiceportal.portal.layout.SiteAssets;
 import org.practiceportal.portal.layout.Tag;
 import org.practiceportal.portal.layout.Texts;
 
@@ -35,11 +36,13 @@ class SearchPages {
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“”„«»]");
 
     private final PageFrame frame;
+    private final SiteAssets assets;
     private final Clock clock;
     private final Texts texts;
 
-    SearchPages(PageFrame frame, Clock clock) {
+    SearchPages(PageFrame frame, SiteAssets assets, Clock clock) {
         this.frame = frame;
+        this.assets = assets;
         this.clock = clock;
         this.texts = frame.texts();
     }
@@ -83,13 +86,18 @@ class SearchPages {
             var count = new H2(texts.get("search.count", result.total()));
             count.addClassName("count");
             content.add(count);
-            content.add(new ResultList(result.hits(), texts));
+            content.add(new ResultList(result.hits(), texts), openedResults());
             if (question.pages() > 1) {
                 content.add(new Pager(question.page(), question.pages(), page -> path(question.query(), page), texts));
             }
         }
         content.add(new Paragraph(texts.get("search.emergency")));
         return frame.document(PageHead.unlisted(title), letterhead(desk), beside(content, desk));
+    }
+
+    /** Counts that a result was opened; without it the links work just as well. */
+    private Component openedResults() {
+        return new Tag("script", "").with("src", assets.openedResults()).with("defer", "");
     }
 
     private static String shortened(String query) {

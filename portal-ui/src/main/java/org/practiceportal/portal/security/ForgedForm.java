@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a form that another site's page sends: a login, which would let somebody work under a stranger's name, or the
- * report of a wrong detail, which every visitor of that page would make unawares. By what the
+ * report of a wrong detail or of an opened result, which every visitor of that page would make unawares. By what the
  * browser says of the sender and not by a token: that would end with the session, and a login page left open overnight
  * would refuse the right password.
  */
@@ -23,7 +23,8 @@ final class ForgedForm extends OncePerRequestFilter {
 
     private static final RequestMatcher FORMS = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/staff/login"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/offices/*/report"));
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/offices/*/report"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/search/opened"));
 
     private final PublicAddress address;
 

@@ -76,6 +76,7 @@ class StaffLayout extends AppLayout {
                 item("staff.planned.all", "staff/planned-changes", false),
                 item("staff.checks", "staff/checks", false),
                 item("staff.reports", "staff/reports", false),
+                item("staff.insight", "staff/insight", false),
                 item("staff.typed-list", "staff/typed-contacts", false),
                 item("staff.rules", "staff/vocabulary", true),
                 item("staff.judged-queries", "staff/judged-queries", true),

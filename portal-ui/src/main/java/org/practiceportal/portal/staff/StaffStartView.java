@@ -54,6 +54,7 @@ class StaffStartView extends StaffPage implements AfterNavigationObserver {
                 task("planned", "staff/planned-changes", planned),
                 task("checks", "staff/checks", checks),
                 task("reports", "staff/reports", reports),
+                task("insight", "staff/insight"),
                 task("practice", "staff/practice"));
         tasks.addClassName("staff-tasks");
         add(tasks);

@@ -54,6 +54,7 @@ public abstract class StaffViews extends SpringBrowserlessTest {
                 "org.practiceportal.portal.curation",
                 "org.practiceportal.portal.directory",
                 "org.practiceportal.portal.find",
+                "org.practiceportal.portal.insight",
                 "org.practiceportal.portal.practitioner",
                 "org.practiceportal.portal.report",
                 "org.practiceportal.portal.security",

@@ -1,36 +1,40 @@
-package org.practiceportal.portal.report;
+package org.practiceportal.portal.document;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How many reports this node takes. It counts reports and not people: to tell people apart it would have to remember
- * them.
+ * How many messages of patients this node takes. It counts messages and not people: to tell people apart it would have to
+ * remember them.
  */
-final class ReportAllowance {
-
-    /** More than a large practice's patients send in a busy minute, and few enough to keep the database at rest. */
-    private static final int MOST_A_MINUTE = 30;
+public final class Allowance {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
+    private final int mostAMinute;
     private final LongSupplier nanoTime;
     private long begin;
     private int taken;
 
-    ReportAllowance(LongSupplier nanoTime) {
+    /** Makes one of so many messages a minute. */
+    public Allowance(int mostAMinute) {
+        this(mostAMinute, System::nanoTime);
+    }
+
+    Allowance(int mostAMinute, LongSupplier nanoTime) {
+        this.mostAMinute = mostAMinute;
         this.nanoTime = nanoTime;
         begin = nanoTime.getAsLong();
     }
 
     /** Returns whether one more may be sent, and counts it. */
-    synchronized boolean take() {
+    public synchronized boolean take() {
         long now = nanoTime.getAsLong();
         if (now - begin >= MINUTE) {
             begin = now;
             taken = 0;
         }
-        if (taken == MOST_A_MINUTE) {
+        if (taken == mostAMinute) {
             return false;
         }
         taken++;

@@ -1,4 +1,4 @@
-package org.practiceportal.portal.report;
+package org.practiceportal.portal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ReportAllowanceTests {
+class AllowanceTests {
 
     @Test
     void endsAFloodAndBeginsAnewAfterAMinute() {
         var time = new AtomicLong();
-        var allowance = new ReportAllowance(time::get);
+        var allowance = new Allowance(30, time::get);
         for (int i = 0; i < 30; i++) {
             assertThat(allowance.take()).isTrue();
         }
