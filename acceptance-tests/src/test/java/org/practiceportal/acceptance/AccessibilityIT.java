@@ -49,6 +49,7 @@ class AccessibilityIT {
             "/staff/planned-changes",
             "/staff/checks",
             "/staff/reports",
+            "/staff/insight",
             "/staff/history/contact-point/main",
             "/staff/removed/contact-point",
             "/staff/typed-contacts",

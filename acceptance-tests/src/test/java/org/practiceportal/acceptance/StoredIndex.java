@@ -58,6 +58,11 @@ final class StoredIndex {
         return ask(portal, "_count", "{" + PUBLISHED + "}").path("count").asLong();
     }
 
+    /** Returns everything that Elasticsearch holds, of every index, as it was given. */
+    static String everything(RunningPortal portal) {
+        return answer(portal, "_all/_search", "{\"size\": 10000}");
+    }
+
     private static JsonNode stretch(RunningPortal portal, String after) {
         var query = "{\"size\": 1000, \"version\": true, \"_source\": false, \"sort\": [\"slug\"], " + PUBLISHED + after
                 + "}";
@@ -65,9 +70,13 @@ final class StoredIndex {
     }
 
     private static JsonNode ask(RunningPortal portal, String verb, String query) {
+        return JsonMapper.shared().readTree(answer(portal, "condition-pages/" + verb, query));
+    }
+
+    private static String answer(RunningPortal portal, String path, String query) {
         var answer = Http.send(
                 "POST",
-                "http://" + address(portal.data()) + "/condition-pages/" + verb,
+                "http://" + address(portal.data()) + "/" + path,
                 query,
                 "Content-Type",
                 "application/json",
@@ -76,7 +85,7 @@ final class StoredIndex {
         if (answer.status() != 200) {
             throw new IllegalStateException("Elasticsearch answers " + answer.status() + ": " + answer.body());
         }
-        return JsonMapper.shared().readTree(answer.body());
+        return answer.body();
     }
 
     /** Returns the position of each published page's last change. */
