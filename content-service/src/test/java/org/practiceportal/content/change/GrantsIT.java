@@ -35,6 +35,9 @@ class GrantsIT extends RunningService {
                 "delete from staff_account",
                 "update staff_account set user_name = 'somebody else'",
                 "delete from condition_page",
+                "truncate search_count",
+                "alter table search_count add column address text",
+                "update search_count_batch set day = current_date",
                 "set role postgres"
             })
     void theServiceCannot(String statement) throws SQLException {
