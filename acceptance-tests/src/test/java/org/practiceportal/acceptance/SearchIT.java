@@ -114,8 +114,7 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"phone", "office hours", "parking", "address dallas", "75206"})
+    @ValueSource(strings = {"phone", "office hours", "parking", "address dallas", "75206"})
     void aQuestionToThePracticeIsAnsweredFromTheDirectoryAboveTheResults(String query) {
         var answer = liveAnswer(query);
 

@@ -19,7 +19,13 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "content",
-        types = {ChangesApi.class, ConditionPagesApi.class, CurationApi.class, JudgedQueriesApi.class, VocabularyApi.class})
+        types = {
+            ChangesApi.class,
+            ConditionPagesApi.class,
+            CurationApi.class,
+            JudgedQueriesApi.class,
+            VocabularyApi.class
+        })
 class NeighbourConfiguration {
 
     @Bean

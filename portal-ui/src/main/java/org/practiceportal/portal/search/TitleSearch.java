@@ -34,7 +34,7 @@ final class TitleSearch {
     static ConditionSearchResult search(TitleIndex titles, String query, int page, int size) {
         var words = words(query);
         if (words.isEmpty()) {
-            return new ConditionSearchResult(0, List.of(), null, null);
+            return new ConditionSearchResult(0, List.of(), null, null, null);
         }
         var found = titles.pages().stream()
                 .flatMap(candidate -> matched(candidate, words).stream())
@@ -46,7 +46,7 @@ final class TitleSearch {
                 .limit(size)
                 .map(Match::hit)
                 .toList();
-        return new ConditionSearchResult(found.size(), hits, null, null);
+        return new ConditionSearchResult(found.size(), hits, null, null, null);
     }
 
     /** A page with the name that matched best; a smaller rank is better. */
