@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
 import org.practiceportal.common.search.SearchApi;
 import org.practiceportal.common.search.SearchMeasures;
 import org.practiceportal.common.search.SearchMeasures.Answer;
@@ -52,6 +55,18 @@ class RelevanceIT {
         assertThat(found.subList(0, Math.min(found.size(), expected.within())))
                 .as(expected.query())
                 .contains(expected.slug());
+    }
+
+    @Test
+    void whatStaffOfANewPortalAreWarnedOfHoldsAtFirst() {
+        var judged =
+                PORTAL.services().content(JudgedQueriesApi.class).listQueries().value();
+
+        assertThat(judged).hasSizeGreaterThan(100).allSatisfy(query -> {
+            var expected = Objects.requireNonNull(query.judged().mustFind());
+            var found = ask(query.judged().query()).stream().map(Slug::new).toList();
+            assertThat(expected.isAmong(found)).as(query.judged().query()).isTrue();
+        });
     }
 
     @Test

@@ -36,7 +36,9 @@ class RuleEffectIT {
         VOCABULARY.listRules().value().stream()
                 .filter(rule -> rule.key().value().equals(WORD))
                 .forEach(rule -> VOCABULARY.removeRule(rule.key(), new Version(rule.version())));
-        QUERIES.listQueries().value().forEach(query -> QUERIES.removeQuery(query.key(), new Version(query.version())));
+        QUERIES.listQueries().value().stream()
+                .filter(query -> query.judged().query().startsWith(WORD))
+                .forEach(query -> QUERIES.removeQuery(query.key(), new Version(query.version())));
     }
 
     @Test

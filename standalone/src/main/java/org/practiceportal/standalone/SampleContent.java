@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,6 +20,10 @@ import org.practiceportal.common.condition.ConditionPageDraft;
 import org.practiceportal.common.directory.ContactPointDraft;
 import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.PracticeDraft;
+import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.judgment.GradedPage;
+import org.practiceportal.common.judgment.JudgedQuery;
+import org.practiceportal.common.judgment.MustFind;
 import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.standalone.RunOptions.Sample;
 import tools.jackson.core.JacksonException;
@@ -29,8 +34,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What a new portal is filled with, as staff would write it.
  *
  * @param pages in order of file name
+ * @param judged what a search over the pages must find
  */
-record SampleContent(Directory directory, List<ConditionPageDraft> pages) {
+record SampleContent(Directory directory, List<ConditionPageDraft> pages, List<JudgedQuery> judged) {
+
+    private static final int BEST_GRADE = 3;
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,6 +59,7 @@ record SampleContent(Directory directory, List<ConditionPageDraft> pages) {
 
     SampleContent {
         pages = List.copyOf(pages);
+        judged = List.copyOf(judged);
     }
 
     /**
@@ -60,10 +69,27 @@ record SampleContent(Directory directory, List<ConditionPageDraft> pages) {
      */
     static SampleContent read(Sample sample) throws IOException {
         try (InputStream file = SampleContent.class.getResourceAsStream("/sample/" + sample.word() + ".yaml")) {
-            return new SampleContent(YAML.readValue(Objects.requireNonNull(file), Directory.class), readPages());
+            var directory = YAML.readValue(Objects.requireNonNull(file), Directory.class);
+            return new SampleContent(directory, readPages(), readJudged());
         } catch (JacksonException e) {
             throw new IOException("The sample " + sample.word() + " is not readable", e);
         }
+    }
+
+    /** A line is a query, the page it must find, and within which place; the first line names these columns. */
+    private static List<JudgedQuery> readJudged() throws IOException {
+        try (InputStream file = SampleContent.class.getResourceAsStream("/sample/must-find.tsv")) {
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .map(row -> judged(row[0], new Slug(row[1]), Integer.parseInt(row[2])))
+                    .toList();
+        }
+    }
+
+    private static JudgedQuery judged(String query, Slug page, int within) {
+        return new JudgedQuery(query, List.of(new GradedPage(page, BEST_GRADE)), new MustFind(page, within));
     }
 
     private static List<ConditionPageDraft> readPages() throws IOException {

@@ -13,6 +13,8 @@ import org.practiceportal.common.directory.LocationDraft;
 import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PracticeApi;
 import org.practiceportal.common.directory.Slug;
+import org.practiceportal.common.judgment.JudgedQueriesApi;
+import org.practiceportal.common.judgment.JudgedQuery;
 import org.practiceportal.common.practitioner.PractitionerDraft;
 import org.practiceportal.common.practitioner.PractitionersApi;
 import org.springframework.web.client.HttpClientErrorException;
@@ -25,6 +27,7 @@ final class SampleLoading {
     private final ContactPointsApi contactPoints;
     private final ConditionPageEditingApi pages;
     private final PractitionersApi practitioners;
+    private final JudgedQueriesApi judgedQueries;
 
     SampleLoading(ServiceCalls content) {
         practice = content.as(PracticeApi.class);
@@ -32,6 +35,7 @@ final class SampleLoading {
         contactPoints = content.as(ContactPointsApi.class);
         pages = content.as(ConditionPageEditingApi.class);
         practitioners = content.as(PractitionersApi.class);
+        judgedQueries = content.as(JudgedQueriesApi.class);
     }
 
     void load(SampleContent sample) {
@@ -42,6 +46,7 @@ final class SampleLoading {
         practice.revisePractice(new Version(read), sample.directory().practice());
         sample.pages().forEach(this::publish);
         sample.directory().practitioners().forEach(this::add);
+        sample.judged().forEach(this::add);
     }
 
     private void add(LocationDraft draft) {
@@ -71,6 +76,14 @@ final class SampleLoading {
     private void add(PractitionerDraft draft) {
         try {
             practitioners.addPractitioner(draft);
+        } catch (HttpClientErrorException.Conflict e) {
+            // It is there already, from a run that was killed while it loaded.
+        }
+    }
+
+    private void add(JudgedQuery judged) {
+        try {
+            judgedQueries.addQuery(judged);
         } catch (HttpClientErrorException.Conflict e) {
             // It is there already, from a run that was killed while it loaded.
         }

@@ -136,9 +136,12 @@ class IndexFollower implements SmartLifecycle {
         // Once more: the index may have taken in pages since the first time, and the feed will not bring those again.
         fillNames();
         while (stop.getCount() > 0) {
+            long before = generation.position();
             feed.readOn(generation, POLL_WAIT, this::putNames);
             names.refresh();
-            basis.changed();
+            if (generation.position() != before) {
+                basis.changed();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 class ElasticsearchFaultIT {
+
+    private static final AtomicInteger QUESTIONS = new AtomicInteger();
 
     /** The service waits a second and a half for Elasticsearch; the rest is for a busy machine. */
     private static final Duration LONGEST_ANSWER = Duration.ofMillis(2_500);
@@ -61,11 +64,13 @@ class ElasticsearchFaultIT {
     }
 
     @Test
-    void completionsOutliveElasticsearch() {
+    void completionsAndAnswersGivenBeforeOutliveElasticsearch() {
+        await().until(() -> search("hemifacial spasm") == HttpStatus.OK);
         elasticsearch.process().destroyForcibly();
         elasticsearch.process().onExit().join();
 
         assertThat(search()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(search("hemifacial spasm")).isEqualTo(HttpStatus.OK);
         assertThat(complete()).contains("hemifacial-spasm");
     }
 
@@ -75,10 +80,15 @@ class ElasticsearchFaultIT {
         assertThat(kill.start().waitFor()).isZero();
     }
 
+    /** Asks what nobody has asked before. */
     private HttpStatusCode search() {
+        return search("hemifacial " + QUESTIONS.incrementAndGet());
+    }
+
+    private HttpStatusCode search(String query) {
         return service.client()
                 .get()
-                .uri("/search/conditions?q=hemifacial")
+                .uri("/search/conditions?q={q}", query)
                 .retrieve()
                 .onStatus(status -> true, (request, response) -> {})
                 .toBodilessEntity()
