@@ -6,12 +6,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practiceportal.acceptance.Chromium.Device;
+import org.practiceportal.common.change.Version;
+import org.practiceportal.common.directory.LocationDraft;
+import org.practiceportal.common.directory.LocationsApi;
 import org.practiceportal.common.directory.PhoneNumber;
+import org.practiceportal.common.directory.Slug;
 
 /** A patient types what they have heard and finds the page. */
 class SearchIT {
@@ -124,6 +129,27 @@ class SearchIT {
     @Test
     void whoAsksWhoTreatsSomethingLearnsWhomToCall() {
         assertThat(liveAnswer("who treats hemifacial spasm?")).contains("tel:+12148232052");
+    }
+
+    @Test
+    void theNameOfAnOfficeIsNoMisspelledWord() {
+        var offices = PORTAL.services().content(LocationsApi.class);
+        var address = PORTAL.url() + "/search?q=hemifasial+spasm";
+        assertThat(Http.get(address).body()).contains("Did you mean");
+        var office = offices.addLocation(new LocationDraft(
+                new Slug("misspelled-journey"),
+                "Hemifasial House",
+                95,
+                null,
+                null,
+                null,
+                ZoneId.of("America/Chicago"),
+                null));
+        try {
+            assertThat(Http.get(address).body()).doesNotContain("Did you mean");
+        } finally {
+            offices.removeLocation(office.slug(), new Version(office.version()));
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.practiceportal.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.practiceportal.common.account.Credentials;
 import org.practiceportal.common.account.ServiceToken;
 import org.practiceportal.common.account.StaffSessionsApi;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -102,6 +106,16 @@ public abstract class RunningService {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http.build()))
                 .build()
                 .createClient(api);
+    }
+
+    /**
+     * Makes a file to send. An empty one is sent as no body at all: the JDK's client may fail where the answer to a
+     * streamed body comes before it has sent anything (a NullPointerException in Http1Exchange, JDK 25).
+     */
+    protected static @Nullable InputStreamResource file(String text) {
+        return text.isEmpty()
+                ? null
+                : new InputStreamResource(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     protected static Connection connectAsOwner() throws SQLException {

@@ -22,4 +22,9 @@ public record ConditionSearchResult(
     public ConditionSearchResult {
         hits = List.copyOf(hits);
     }
+
+    /** Returns the same pages with no other spelling offered. */
+    public ConditionSearchResult withoutSpelling() {
+        return new ConditionSearchResult(total, hits, null, directoryQuestion, routedTo);
+    }
 }

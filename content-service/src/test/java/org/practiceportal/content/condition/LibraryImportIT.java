@@ -280,9 +280,9 @@ class LibraryImportIT extends RunningService {
     @Test
     void aLibraryIsTakenFromServicesOnly() {
         assertThatExceptionOfType(HttpClientErrorException.Unauthorized.class)
-                .isThrownBy(() -> asEveryone(ImportsApi.class).takeLibrary(resource(lines("anonymous", 1))));
+                .isThrownBy(() -> asEveryone(ImportsApi.class).takeLibrary(file(lines("anonymous", 1))));
         assertThatExceptionOfType(HttpClientErrorException.Forbidden.class)
-                .isThrownBy(() -> asAnna(ImportsApi.class).takeLibrary(resource(lines("staff", 1))));
+                .isThrownBy(() -> asAnna(ImportsApi.class).takeLibrary(file(lines("staff", 1))));
     }
 
     private static ConditionPageDraft draft(String title) {
@@ -316,15 +316,11 @@ class LibraryImportIT extends RunningService {
     }
 
     private ImportReport take(String library) {
-        return asService(ImportsApi.class).takeLibrary(resource(library));
+        return asService(ImportsApi.class).takeLibrary(file(library));
     }
 
     private ImportReport take(InputStream library) {
         return asService(ImportsApi.class).takeLibrary(new InputStreamResource(library));
-    }
-
-    private static InputStreamResource resource(String library) {
-        return new InputStreamResource(new ByteArrayInputStream(library.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long head() {

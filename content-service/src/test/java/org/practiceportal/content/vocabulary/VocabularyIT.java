@@ -3,8 +3,6 @@ package org.practiceportal.content.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +19,6 @@ import org.practiceportal.common.vocabulary.Vocabulary;
 import org.practiceportal.common.vocabulary.VocabularyApi;
 import org.practiceportal.common.vocabulary.VocabularyRule;
 import org.practiceportal.content.RunningService;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -207,10 +204,7 @@ class VocabularyIT extends RunningService {
     }
 
     private ImportReport take(String name, String file) {
-        return asService(VocabularyApi.class)
-                .takeList(
-                        new Slug(name),
-                        new InputStreamResource(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+        return asService(VocabularyApi.class).takeList(new Slug(name), file(file));
     }
 
     private long head() {

@@ -22,10 +22,12 @@ public class ConditionSearch {
     private final Neighbour search = new Neighbour("search-service");
     private final SearchApi api;
     private final ConditionTitles titles;
+    private final ProperNames properNames;
 
-    ConditionSearch(SearchApi api, ConditionTitles titles) {
+    ConditionSearch(SearchApi api, ConditionTitles titles, ProperNames properNames) {
         this.api = api;
         this.titles = titles;
+        this.properNames = properNames;
     }
 
     /**
@@ -47,7 +49,9 @@ public class ConditionSearch {
      */
     public Found find(String query, int page, int size) {
         try {
-            return new Found(search.ask(() -> api.searchConditions(query, page, size)), false, null);
+            var result = search.ask(() -> api.searchConditions(query, page, size));
+            var names = properNames.areChangedBy(result.spellingSuggestion(), query);
+            return new Found(names ? result.withoutSpelling() : result, false, null);
         } catch (NeighbourUnavailable e) {
             var known = titles.find().orElseThrow(() -> e);
             return new Found(TitleSearch.search(known.value(), query, page, size), true, known.asOf());
