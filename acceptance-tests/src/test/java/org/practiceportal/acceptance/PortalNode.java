@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import org.practiceportal.common.proxy.CountingProxy;
 
 /** A further portal-ui process, which reads content-service through a proxy that counts its calls. */
 final class PortalNode implements AutoCloseable {

@@ -21,6 +21,8 @@ public final class RunningSearchService implements AutoCloseable {
 
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    private static final String ELASTICSEARCH = "--spring.elasticsearch.uris=";
+
     private final ConfigurableApplicationContext context;
     private final RestClient client;
 
@@ -41,13 +43,15 @@ public final class RunningSearchService implements AutoCloseable {
     /** Starts the service. */
     public static RunningSearchService start(
             ElasticsearchServer elasticsearch, StandInContent content, String... settings) {
-        var arguments = new ArrayList<>(List.of(settings));
-        arguments.addAll(List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.elasticsearch.uris=" + elasticsearch.url(),
                 "--spring.elasticsearch.username=" + elasticsearch.userName(),
                 "--spring.elasticsearch.password=" + elasticsearch.password(),
                 "--portal.service-token-file=" + tokenFile()));
+        arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(ELASTICSEARCH))) {
+            arguments.add(ELASTICSEARCH + elasticsearch.url());
+        }
         return new RunningSearchService(new SpringApplicationBuilder(SearchService.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(StandInContent.class, () -> content, bean -> bean.setPrimary(true)))

@@ -15,6 +15,7 @@ import org.practiceportal.portal.document.LastKnownKeeper;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.Seen;
 import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Finds offices by what patients say of a place. */
 @Service
@@ -58,7 +59,8 @@ public class OfficeFinder {
         try {
             Seen<AllOffices> seen = copies.read(ALL, this::build);
             return Optional.of(new Seen<>(seen.value().offices(), seen.asOf()));
-        } catch (NeighbourUnavailable e) {
+        } catch (NeighbourUnavailable | HttpClientErrorException e) {
+            // There always is a list: a service that knows none is no better than one that is silent.
             Optional<LastKnown> known = lastKnown.find();
             return known.map(all -> new Seen<>(all.offices(), all.at()));
         }

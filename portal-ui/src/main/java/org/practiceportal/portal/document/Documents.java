@@ -27,6 +27,9 @@ public final class Documents {
     private static final String RETRY_AFTER =
             String.valueOf(Duration.ofSeconds(30).toSeconds());
 
+    /** After how many seconds who asked too often may ask again: a budget fills each second. */
+    private static final String RETRY_SOON = "1";
+
     private final KeptCopies copies;
     private final PageFrame frame;
 
@@ -122,6 +125,8 @@ public final class Documents {
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        } else if (document.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SOON);
         }
         return headers;
     }

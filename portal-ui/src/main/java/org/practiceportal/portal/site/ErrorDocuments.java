@@ -73,8 +73,13 @@ class ErrorDocuments {
 
     private static int wordsFor(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN, NOT_FOUND, GONE, METHOD_NOT_ALLOWED, SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR ->
-                status.value();
+            case FORBIDDEN,
+                    NOT_FOUND,
+                    GONE,
+                    METHOD_NOT_ALLOWED,
+                    SERVICE_UNAVAILABLE,
+                    TOO_MANY_REQUESTS,
+                    INTERNAL_SERVER_ERROR -> status.value();
             default -> HttpStatus.BAD_REQUEST.value();
         };
     }

@@ -6,6 +6,7 @@ import org.practiceportal.common.directory.Slug;
 import org.practiceportal.portal.document.Addresses;
 import org.practiceportal.portal.document.NeighbourUnavailable;
 import org.practiceportal.portal.document.NoSuchAddress;
+import org.practiceportal.portal.document.TooManyRequests;
 import org.practiceportal.portal.document.UnreadableRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ class FailureAdvice {
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(UnreadableRequest what, HttpServletRequest request) {
         return documents.answer(headers(request), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooMany(TooManyRequests flood, HttpServletRequest request) {
+        return documents.answer(headers(request), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler

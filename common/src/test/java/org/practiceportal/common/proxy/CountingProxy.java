@@ -1,4 +1,4 @@
-package org.practiceportal.acceptance;
+package org.practiceportal.common.proxy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** Stands between a portal node and its content service and counts the calls, polls of the change feed aside. */
-final class CountingProxy implements AutoCloseable {
+/** Stands between a service and one that it calls, and counts the calls, polls of the change feed aside. */
+public final class CountingProxy implements AutoCloseable {
     /** Belong to one connection, or are written by the client itself. */
     private static final Set<String> NOT_PASSED_ON =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
@@ -30,7 +30,8 @@ final class CountingProxy implements AutoCloseable {
     private final String target;
     private final HttpServer server;
 
-    CountingProxy(String target) throws IOException {
+    /** Makes one that passes calls on to a service. */
+    public CountingProxy(String target) throws IOException {
         this.target = target;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -38,12 +39,13 @@ final class CountingProxy implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** Returns where to call instead. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Returns what has been asked since the last time, polls of the change feed aside. */
-    List<String> takeCalls() {
+    public List<String> takeCalls() {
         var taken = new ArrayList<String>();
         for (var call = calls.poll(); call != null; call = calls.poll()) {
             taken.add(call);
