@@ -26,6 +26,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchIT {
 
@@ -237,6 +238,20 @@ class SearchIT {
             })
     void badParametersAreRefusedWithAProblem(String address) {
         assertProblem(get(address), HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void whatMayBeAskedIsDescribed() {
+        var description = JsonMapper.shared().readTree(get("/openapi").getBody());
+
+        var search = description.at("/paths/~1search~1conditions/get/parameters");
+        assertThat(search.valueStream().map(parameter -> parameter.at("/name").asString()))
+                .containsExactlyInAnyOrder("q", "page", "size");
+        assertThat(description.at("/paths/~1search~1completions/get").isMissingNode())
+                .isFalse();
+        assertThat(description.at("/paths").propertyNames()).allMatch(path -> path.startsWith("/search/"));
+        assertThat(description.at("/components/schemas/ConditionHit").isMissingNode())
+                .isFalse();
     }
 
     @Test
