@@ -1,6 +1,7 @@
 package org.practiceportal.search.completion;
 
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practiceportal.common.directory.Slug;
 import org.practiceportal.common.search.Completion;
 import org.springframework.stereotype.Service;
 
 /**
- * Completes what a patient is typing, from the titles, names and abbreviations of published pages. Held in memory, so
+ * Completes what a patient is typing, from the titles, names and abbreviations of published pages and the phrases that
+ * staff chose such a page for. Held in memory, so
  * that a key costs no call and completions outlive Elasticsearch: about 200 bytes a name and 20 more a word of it.
  */
 @Service
@@ -47,6 +50,11 @@ public class Completions {
 
     /** Sorted by the text that begins there; never changed but replaced, so that who reads needs no lock. */
     private volatile List<WordStart> starts = List.of();
+
+    /** Phrases that staff chose a page for, the same way. */
+    private volatile List<WordStart> chosen = List.of();
+
+    private volatile Set<Slug> published = Set.of();
 
     private record Name(Slug slug, String text, String folded, boolean other) {}
 
@@ -80,7 +88,7 @@ public class Completions {
 
     /** Puts these pages in the place of all there are; until then the old ones are offered. */
     public synchronized void replaceAll(Collection<PageNames> pages) {
-        starts = starts(pages).sorted().toList();
+        setStarts(starts(pages));
     }
 
     /** Takes the names of some pages in place of those they had. */
@@ -88,7 +96,18 @@ public class Completions {
         var changed = pages.stream().map(PageNames::slug).collect(toSet());
         var others =
                 starts.stream().filter(start -> !changed.contains(start.name().slug()));
-        starts = Stream.concat(others, starts(pages)).sorted().toList();
+        setStarts(Stream.concat(others, starts(pages)));
+    }
+
+    private void setStarts(Stream<WordStart> all) {
+        var sorted = all.sorted().toList();
+        published = sorted.stream().map(start -> start.name().slug()).collect(toUnmodifiableSet());
+        starts = sorted;
+    }
+
+    /** Offers phrases for pages beside their names, in place of those offered so far, as long as the pages are published. */
+    public synchronized void choose(Collection<PageNames> phrases) {
+        chosen = starts(phrases).sorted().toList();
     }
 
     private static Stream<WordStart> starts(Collection<PageNames> pages) {
@@ -140,7 +159,14 @@ public class Completions {
     }
 
     private Stream<WordStart> beginningWith(String prefix) {
-        var sorted = starts;
+        var pages = published;
+        return Stream.concat(
+                beginningWith(prefix, starts),
+                beginningWith(prefix, chosen)
+                        .filter(start -> pages.contains(start.name().slug())));
+    }
+
+    private static Stream<WordStart> beginningWith(String prefix, List<WordStart> sorted) {
         int first = 0;
         int end = sorted.size();
         while (first < end) {

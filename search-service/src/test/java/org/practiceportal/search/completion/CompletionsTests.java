@@ -53,6 +53,17 @@ class CompletionsTests {
     }
 
     @Test
+    void phrasesThatStaffChoseAPageForAreOfferedWhileThatPageIsPublished() {
+        completions.choose(
+                List.of(page("hemifacial-spasm", "Botox for the face"), page("retired-page", "Botox for wrinkles")));
+
+        assertThat(completions.complete("boto")).extracting(Completion::text).containsExactly("Botox for the face");
+
+        completions.choose(List.of());
+        assertThat(completions.complete("boto")).isEmpty();
+    }
+
+    @Test
     void aPageComesOnce() {
         assertThat(completions.complete("her")).hasSize(1);
     }

@@ -79,6 +79,24 @@ class CurationIT {
     }
 
     @Test
+    void thePhrasesOfAPinCompleteWhatIsTyped() {
+        CONTENT.curate("pin", CurationRule.pin(List.of("gizzard wobble"), GLIOMA, 3));
+
+        await().atMost(PROMISED).until(() -> completions("gizz").contains("gizzard wobble"));
+
+        CONTENT.curateNothing();
+        await().atMost(PROMISED).until(() -> !completions("gizz").contains("gizzard wobble"));
+    }
+
+    private static String completions(String typed) {
+        return String.valueOf(service.client()
+                .get()
+                .uri("/search/completions?q={q}", typed)
+                .retrieve()
+                .body(String.class));
+    }
+
+    @Test
     void theSecondPageOfResultsGoesOnWhereTheFirstEnds() {
         CONTENT.curate("pin", CurationRule.pin(List.of("nerve pain in the face"), GLIOMA, 1));
         awaitThatRulesHold();
